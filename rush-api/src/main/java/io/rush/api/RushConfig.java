@@ -1,0 +1,161 @@
+package io.rush.api;
+
+import io.rush.api.error.ConfigurationException;
+import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreProvider;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How a handle reaches its network. Immutable; built by {@link #builder}. {@link #toString()} shows no secret.
+ *
+ * <p>A store is chosen so: an instance is used as it is; a provider's name must match exactly one provider on the path;
+ * with neither, exactly one must be there.
+ */
+public final class RushConfig {
+    private static final Pattern NETWORK_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
+    private final String networkId;
+    private final Optional<String> redisUrl;
+    private final Optional<RedisStore> store;
+    private final Optional<StoreProvider> storeProvider;
+    private final Optional<String> storeName;
+    private final OptionalLong cacheLimitBytes;
+    private final ClassLoader classLoader;
+
+    private RushConfig(Builder builder) {
+        this.networkId = builder.networkId;
+        this.redisUrl = builder.redisUrl;
+        this.store = builder.store;
+        this.storeProvider = builder.storeProvider;
+        this.storeName = builder.storeName;
+        this.cacheLimitBytes = builder.cacheLimitBytes;
+        this.classLoader = builder.classLoader;
+    }
+
+    /** Defaults for a network; see {@link Rush#connect(String)}. */
+    public static RushConfig of(String networkId) {
+        return builder(networkId).build();
+    }
+
+    /** Starts with the defaults for a network. */
+    public static Builder builder(String networkId) {
+        return new Builder(networkId);
+    }
+
+    public String networkId() {
+        return networkId;
+    }
+
+    /** The URL of the server, where one was set. */
+    public Optional<String> redisUrl() {
+        return redisUrl;
+    }
+
+    /** The connected store, where one was handed in; it stays open when the handle is closed. */
+    public Optional<RedisStore> store() {
+        return store;
+    }
+
+    /** The store provider, where one was handed in. */
+    public Optional<StoreProvider> storeProvider() {
+        return storeProvider;
+    }
+
+    /** The name of the store provider, where one was set. */
+    public Optional<String> storeName() {
+        return storeName;
+    }
+
+    /** Upper limit of the archive cache; empty for none. */
+    public OptionalLong cacheLimitBytes() {
+        return cacheLimitBytes;
+    }
+
+    /** Where providers, functions and loops are looked up. */
+    public ClassLoader classLoader() {
+        return classLoader;
+    }
+
+    @Override
+    public String toString() {
+        return "network " + networkId;
+    }
+
+    /** Collects the settings of a {@link RushConfig}. Not thread-safe. */
+    public static final class Builder {
+        private final String networkId;
+        private Optional<String> redisUrl = Optional.empty();
+        private Optional<RedisStore> store = Optional.empty();
+        private Optional<StoreProvider> storeProvider = Optional.empty();
+        private Optional<String> storeName = Optional.empty();
+        private OptionalLong cacheLimitBytes = OptionalLong.empty();
+        private ClassLoader classLoader = RushProvider.defaultClassLoader();
+
+        private Builder(String networkId) {
+            this.networkId = networkId;
+        }
+
+        /** The server, as {@code redis://[user:password@]host[:port][/database]}. */
+        public Builder redisUrl(String url) {
+            this.redisUrl = Optional.of(url);
+            return this;
+        }
+
+        /** A connected store of the caller's; local workers in other JVMs then need a {@link #redisUrl} too. */
+        public Builder store(RedisStore instance) {
+            this.store = Optional.of(instance);
+            return this;
+        }
+
+        /** The store provider itself, without any discovery. */
+        public Builder storeProvider(StoreProvider provider) {
+            this.storeProvider = Optional.of(provider);
+            return this;
+        }
+
+        /** The name of the store provider, for example {@code jedis}. */
+        public Builder storeName(String name) {
+            this.storeName = Optional.of(name);
+            return this;
+        }
+
+        /** Upper limit of the archive cache in bytes; chunks that were dropped are read again when they are needed. */
+        public Builder cacheLimitBytes(long bytes) {
+            this.cacheLimitBytes = OptionalLong.of(bytes);
+            return this;
+        }
+
+        /** Where providers, functions and loops are looked up; by default the loader of the application. */
+        public Builder classLoader(ClassLoader loader) {
+            this.classLoader = loader;
+            return this;
+        }
+
+        /**
+         * @throws ConfigurationException if the network id is not 1 to 128 letters, digits, dots, underscores or hyphens
+         *     beginning with a letter or digit, if more than one of store, provider and name is set, or if the cache
+         *     limit is negative
+         */
+        public RushConfig build() {
+            if (!NETWORK_ID.matcher(networkId).matches()) {
+                throw new ConfigurationException("illegal network id '" + networkId + "': use 1 to 128 letters, digits,"
+                        + " dots, underscores and hyphens, beginning with a letter or digit");
+            }
+            long ways = Stream.of(store, storeProvider, storeName)
+                    .filter(Optional::isPresent)
+                    .count();
+            if (ways > 1) {
+                throw new ConfigurationException(
+                        "a store instance, a store provider and a store name exclude each other; set one of them");
+            }
+            if (cacheLimitBytes.orElse(0) < 0) {
+                throw new ConfigurationException(
+                        "the cache limit must be 0 or more bytes, not " + cacheLimitBytes.getAsLong());
+            }
+            return new RushConfig(this);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.rush.api;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Defaults of this process for every handle and worker start (manual, {@code rush_plan}). Immutable; each method returns
+ * a changed copy. {@link #toString()} shows no secret.
+ */
+public final class RushPlan {
+    private static final AtomicReference<Optional<RushPlan>> CURRENT = new AtomicReference<>(Optional.empty());
+
+    private final int workers;
+    private final Optional<String> redisUrl;
+    private final Optional<String> storeName;
+    private final WorkerKind workerKind;
+    private final Duration startTimeout;
+
+    private RushPlan(
+            int workers,
+            Optional<String> redisUrl,
+            Optional<String> storeName,
+            WorkerKind workerKind,
+            Duration startTimeout) {
+        this.workers = workers;
+        this.redisUrl = redisUrl;
+        this.storeName = storeName;
+        this.workerKind = workerKind;
+        this.startTimeout = startTimeout;
+    }
+
+    /** A plan with the defaults of {@link WorkerSpec}. */
+    public static RushPlan create() {
+        return new RushPlan(
+                WorkerSpec.DEFAULT_WORKERS,
+                Optional.empty(),
+                Optional.empty(),
+                WorkerKind.PROCESS,
+                WorkerSpec.DEFAULT_START_TIMEOUT);
+    }
+
+    /** How many workers a start without a number starts; at least one. */
+    public RushPlan workers(int number) {
+        WorkerSpec.requireWorkers(number);
+        return new RushPlan(number, redisUrl, storeName, workerKind, startTimeout);
+    }
+
+    /** The server of handles that do not name one. */
+    public RushPlan redisUrl(String url) {
+        return new RushPlan(workers, Optional.of(url), storeName, workerKind, startTimeout);
+    }
+
+    /** The store provider of handles that do not name one. */
+    public RushPlan storeName(String name) {
+        return new RushPlan(workers, redisUrl, Optional.of(name), workerKind, startTimeout);
+    }
+
+    /** The kind of workers that a start without a kind starts. */
+    public RushPlan workerKind(WorkerKind kind) {
+        return new RushPlan(workers, redisUrl, storeName, kind, startTimeout);
+    }
+
+    /** How long a start waits for its workers; positive. */
+    public RushPlan startTimeout(Duration timeout) {
+        WorkerSpec.requirePositive("start timeout", timeout);
+        return new RushPlan(workers, redisUrl, storeName, workerKind, timeout);
+    }
+
+    public int workers() {
+        return workers;
+    }
+
+    public Optional<String> redisUrl() {
+        return redisUrl;
+    }
+
+    public Optional<String> storeName() {
+        return storeName;
+    }
+
+    public WorkerKind workerKind() {
+        return workerKind;
+    }
+
+    public Duration startTimeout() {
+        return startTimeout;
+    }
+
+    /**
+     * Makes this the plan of the process, after the connection was tried.
+     *
+     * @throws io.rush.api.error.StoreException if Redis is not reached; the plan before stays
+     */
+    public void set() {
+        RushProvider.find(RushProvider.defaultClassLoader()).check(this);
+        CURRENT.set(Optional.of(this));
+    }
+
+    /** The plan of the process, where one is set (manual, {@code rush_config}). */
+    public static Optional<RushPlan> current() {
+        return CURRENT.get();
+    }
+
+    /** Whether a plan is set (manual, {@code rush_available}). */
+    public static boolean isAvailable() {
+        return current().isPresent();
+    }
+
+    /** Removes the plan; harmless without one (manual, {@code remove_rush_plan}). */
+    public static void remove() {
+        CURRENT.set(Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "plan for " + workers + " workers of kind " + workerKind + " with start timeout " + startTimeout;
+    }
+}

@@ -1,0 +1,5 @@
+/** What rush throws. */
+@NullMarked
+package io.rush.api.error;
+
+import org.jspecify.annotations.NullMarked;

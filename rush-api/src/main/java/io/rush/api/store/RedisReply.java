@@ -1,0 +1,81 @@
+package io.rush.api.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rush.api.error.StoreException;
+import java.util.List;
+import java.util.Optional;
+
+/** What Redis answers, in the types of RESP2. Immutable by contract: nobody changes the bytes of a {@link Bulk}. */
+public sealed interface RedisReply {
+    /** The one reply without a value. */
+    RedisReply NIL = new Nil();
+
+    /** No value: a key or field that does not exist, a timed-out blocking command. */
+    record Nil() implements RedisReply {}
+
+    /** A status line such as {@code OK}. */
+    record Status(String text) implements RedisReply {}
+
+    /** An integer. */
+    record Int(long value) implements RedisReply {}
+
+    /** A string of bytes. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Bulk(byte[] bytes) implements RedisReply {
+        @Override
+        public String toString() {
+            return "Bulk[" + bytes.length + " bytes]";
+        }
+    }
+
+    /** Replies in order. */
+    record Array(List<RedisReply> elements) implements RedisReply {}
+
+    /** An error in a pipeline, in Redis' own words. */
+    record Failure(String message) implements RedisReply {}
+
+    /** The elements of an array. */
+    default List<RedisReply> asList() {
+        if (this instanceof Array array) {
+            return array.elements();
+        }
+        throw unexpected("an array");
+    }
+
+    /** The value of an integer. */
+    default long asLong() {
+        if (this instanceof Int integer) {
+            return integer.value();
+        }
+        throw unexpected("an integer");
+    }
+
+    /** The bytes of a string. */
+    default byte[] asBytes() {
+        if (this instanceof Bulk bulk) {
+            return bulk.bytes();
+        }
+        throw unexpected("a string");
+    }
+
+    /** The text of a string or status. */
+    default String asText() {
+        return this instanceof Status status ? status.text() : new String(asBytes(), UTF_8);
+    }
+
+    /** The text of a string, or empty for {@link #NIL}. */
+    default Optional<String> asOptionalText() {
+        return isNil() ? Optional.empty() : Optional.of(asText());
+    }
+
+    /** Whether there is no value. */
+    default boolean isNil() {
+        return this instanceof Nil;
+    }
+
+    private StoreException unexpected(String wanted) {
+        String found = this instanceof Failure failure ? failure.message() : toString();
+        return new StoreException("reading a reply", false, "expected " + wanted + " but Redis answered " + found, null);
+    }
+}

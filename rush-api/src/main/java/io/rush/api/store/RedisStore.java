@@ -1,0 +1,54 @@
+package io.rush.api.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A connected Redis client as rush needs it: four abilities and nothing else. Thread-safe; callers of one store do not
+ * wait for each other's blocking commands.
+ *
+ * <p>Commands may reach the server twice when a connection breaks; every mutation rush sends bears that. After a lost
+ * connection the store reconnects by itself at the next call.
+ */
+public interface RedisStore extends AutoCloseable {
+    /**
+     * Sends one command and waits for its reply.
+     *
+     * @return the reply; never {@link RedisReply.Failure}
+     * @throws io.rush.api.error.StoreException if Redis answers with an error (not retryable, the message starts with
+     *     Redis' own words) or is not reached in time (retryable)
+     */
+    RedisReply send(RedisCommand command);
+
+    /**
+     * Sends many commands in one flush and waits for all replies.
+     *
+     * @return one reply a command in the same order; what Redis refused stands as {@link RedisReply.Failure} in its place
+     * @throws io.rush.api.error.StoreException if the connection broke; some commands may have been executed
+     */
+    List<RedisReply> sendAll(List<RedisCommand> commands);
+
+    /**
+     * Sends one command that blocks in Redis, such as {@code BLPOP}, on a connection that nobody else uses meanwhile.
+     *
+     * @param patience how long the command itself may block; the store waits somewhat longer for the reply
+     * @return the reply; never {@link RedisReply.Failure}
+     * @throws InterruptedException if the thread is interrupted; noticed at the latest when {@code patience} is over
+     * @throws io.rush.api.error.StoreException as for {@link #send}, also at once when the store is closed
+     */
+    RedisReply sendBlocking(RedisCommand command, Duration patience) throws InterruptedException;
+
+    /**
+     * Listens to a channel on a connection of its own and subscribes again after a lost connection. Messages published
+     * while the connection is down are missed.
+     *
+     * @param listener called with each message, in order, on a thread of the store; it must not block
+     * @return after the server has confirmed the subscription
+     */
+    RedisSubscription subscribe(String channel, Consumer<byte[]> listener);
+
+    /** Closes every connection; blocked calls end with an error. Closing twice is harmless. */
+    @Override
+    void close();
+}

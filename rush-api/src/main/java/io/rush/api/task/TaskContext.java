@@ -1,0 +1,39 @@
+package io.rush.api.task;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a {@link TaskFunction} may know beside its inputs. Valid while the task is evaluated; thread-safe. */
+public interface TaskContext {
+    /** The task's key. */
+    String taskKey();
+
+    /** The worker that evaluates it. */
+    String workerId();
+
+    /** Named values that the controller passes to every call of the function. */
+    Map<String, Object> constants();
+
+    /** Named values that the controller shares with everything that runs on the worker. */
+    Map<String, Object> globals();
+
+    /** First state of the task's random stream, where the task has one. */
+    Optional<Seed> seed();
+
+    /** How long the task may run, where that is limited. */
+    Optional<Duration> timeout();
+
+    /** How often the task was retried before this evaluation. */
+    int retries();
+
+    /**
+     * Named values as a record: one component a name, numbers converted without loss.
+     *
+     * @throws io.rush.api.error.SerializationException if a value is missing or does not fit its component
+     */
+    <R extends Record> R toRecord(Map<String, ?> values, Class<R> type);
+
+    /** A record as named values, one a component. */
+    Map<String, Object> toMap(Record values);
+}
