@@ -1,6 +1,7 @@
 /** The loop that evaluates tasks in the worker's own JVM. */
 module io.rush.loop.inprocess {
     requires io.rush.api;
+    requires static org.jspecify;
 
     provides io.rush.api.LoopProvider with
             io.rush.loop.inprocess.InProcessLoopProvider;

@@ -56,10 +56,10 @@ public final class LocalWorkers implements AutoCloseable {
         WorkerLauncher launcher = kind == WorkerKind.THREAD ? threads : processes;
         launcher.validate(spec);
         byte[] json = StartArguments.of(spec).encode(codec);
+        StartArguments arguments = StartArguments.decode(json, codec);
         List<String> ids = WorkerIds.draw(spec.workers());
         try {
             ids.forEach(id -> registry.announce(id, kind, json));
-            StartArguments arguments = StartArguments.decode(json, codec);
             ids.forEach(id -> workers.put(id, launcher.launch(id, spec, arguments, losses)));
             return ids;
         } catch (RuntimeException | Error failure) {

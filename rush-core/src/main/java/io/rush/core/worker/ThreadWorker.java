@@ -67,7 +67,7 @@ final class ThreadWorker implements LocalWorker, Runnable {
     private void fail(Throwable broken) {
         // The flag of a killed thread must not keep the report from getting through.
         Thread.interrupted();
-        if (!killed) {
+        if (!killed && thrown == null) {
             thrown = broken;
         }
         losses.ended(id, broken.toString());

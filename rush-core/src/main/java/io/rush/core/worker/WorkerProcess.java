@@ -52,7 +52,9 @@ public record WorkerProcess(
                 Supervision.start();
             }
             RushWorker worker = network.connector().connect(workerId, arguments);
-            return work(network, worker, arguments);
+            int code = work(network, worker, arguments);
+            close(worker);
+            return code;
         } catch (RushException refused) {
             err.println("worker " + workerId + " cannot join network " + networkId + ": " + refused.getMessage());
             return ExitCode.NOT_CONNECTED;
@@ -72,9 +74,15 @@ public record WorkerProcess(
             broken.printStackTrace(err);
             new LossReport(network.registry()).ended(worker.workerId(), broken.toString());
             return ExitCode.LOOP_FAILED;
-        } finally {
+        }
+    }
+
+    private void close(RushWorker worker) {
+        try {
             Thread.interrupted();
             worker.close();
+        } catch (RushException unreachable) {
+            err.println("worker " + worker.workerId() + " could not close its handle: " + unreachable.getMessage());
         }
     }
 }
