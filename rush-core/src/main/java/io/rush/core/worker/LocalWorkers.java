@@ -31,8 +31,7 @@ public final class LocalWorkers implements AutoCloseable {
     private final Map<String, LocalWorker> workers = new ConcurrentHashMap<>();
     private boolean closed;
 
-    public LocalWorkers(
-            WorkerRegistry registry, ValueCodec codec, ThreadLauncher threads, ProcessLauncher processes) {
+    public LocalWorkers(WorkerRegistry registry, ValueCodec codec, ThreadLauncher threads, ProcessLauncher processes) {
         this.registry = registry;
         this.codec = codec;
         this.threads = threads;
@@ -130,7 +129,8 @@ public final class LocalWorkers implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .toList();
         killEach(supervised, "the handle that started the worker was closed")
-                .forEach(failure -> LOG.log(Level.WARNING, "a killed worker could not be taken off the network", failure));
+                .forEach(failure ->
+                        LOG.log(Level.WARNING, "a killed worker could not be taken off the network", failure));
         workers.keySet().removeAll(supervised);
     }
 }

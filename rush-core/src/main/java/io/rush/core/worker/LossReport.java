@@ -24,8 +24,8 @@ final class LossReport {
         } catch (RuntimeException unreachable) {
             LOG.log(
                     Level.WARNING,
-                    "worker " + workerId + " ended (" + how + ") and the network could not be told; detectLost settles it"
-                            + " later",
+                    "worker " + workerId + " ended (" + how
+                            + ") and the network could not be told; detectLost settles it" + " later",
                     unreachable);
         }
     }

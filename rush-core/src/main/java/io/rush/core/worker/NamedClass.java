@@ -46,8 +46,9 @@ final class NamedClass<T> {
 
     private void refuseNameless() {
         if (found.isAnonymousClass() || found.isLocalClass()) {
-            throw refusal("is declared within a method and cannot be created by name; lambdas and such classes only work"
-                    + " with WorkerKind.THREAD and as an instance, for other JVMs write a public class");
+            throw refusal(
+                    "is declared within a method and cannot be created by name; lambdas and such classes only work"
+                            + " with WorkerKind.THREAD and as an instance, for other JVMs write a public class");
         }
     }
 
@@ -64,7 +65,8 @@ final class NamedClass<T> {
             return found.asSubclass(type).getConstructor();
         } catch (NoSuchMethodException missing) {
             throw new ConfigurationException(
-                    text("has no public constructor without arguments; add one, values go into the constants"), missing);
+                    text("has no public constructor without arguments; add one, values go into the constants"),
+                    missing);
         } catch (LinkageError incomplete) {
             throw new ConfigurationException(
                     text("cannot be linked: " + incomplete + "; put everything it needs on the path of the workers"),

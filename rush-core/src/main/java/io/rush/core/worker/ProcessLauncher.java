@@ -66,8 +66,7 @@ public record ProcessLauncher(
             return worker;
         } catch (IOException | IllegalArgumentException refused) {
             command.close();
-            throw new WorkerException(
-                    workerId, "its process cannot be started: " + refused.getMessage(), refused);
+            throw new WorkerException(workerId, "its process cannot be started: " + refused.getMessage(), refused);
         }
     }
 
@@ -81,8 +80,8 @@ public record ProcessLauncher(
         return builder;
     }
 
-    private static ProcessWorker launch(
-            String workerId, JvmCommand command, ProcessBuilder builder, boolean supervised) throws IOException {
+    private static ProcessWorker launch(String workerId, JvmCommand command, ProcessBuilder builder, boolean supervised)
+            throws IOException {
         if (supervised) {
             Process process = builder.start();
             return new ProcessWorker(workerId, process, PumpedErrors.copy(workerId, process), command, true);

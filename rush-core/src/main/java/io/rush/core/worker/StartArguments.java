@@ -80,15 +80,18 @@ public record StartArguments(
     private static <T> T read(Map<String, Object> values, String name, Class<T> type) {
         Object value = values.get(name);
         if (!type.isInstance(value)) {
-            throw new SerializationException(name, "the start arguments of the worker lack a " + type.getSimpleName()
-                    + "; start it again with the version of rush that it runs");
+            throw new SerializationException(
+                    name,
+                    "the start arguments of the worker lack a " + type.getSimpleName()
+                            + "; start it again with the version of rush that it runs");
         }
         return type.cast(value);
     }
 
     private static Map<String, Object> readMap(Map<String, Object> values, String name) {
         Map<String, Object> copy = new LinkedHashMap<>();
-        read(values, name, Map.class).forEach((key, value) -> copy.put((String) key, value));
+        Map<?, ?> stored = read(values, name, Map.class);
+        stored.forEach((key, value) -> copy.put((String) key, value));
         return Collections.unmodifiableMap(copy);
     }
 }

@@ -21,8 +21,9 @@ public record ThreadLauncher(
     @Override
     public void validate(WorkerSpec spec) {
         if (!spec.jvmOptions().isEmpty() || !spec.environment().isEmpty()) {
-            throw new ConfigurationException("workers of kind THREAD share this JVM; JVM options and environment variables"
-                    + " need WorkerKind.PROCESS");
+            throw new ConfigurationException(
+                    "workers of kind THREAD share this JVM; JVM options and environment variables"
+                            + " need WorkerKind.PROCESS");
         }
         new WorkloadLoader(classLoader).validate(spec.workload());
         if (isFunction(spec.workload())) {
@@ -40,8 +41,7 @@ public record ThreadLauncher(
 
     @Override
     public LocalWorker launch(String workerId, WorkerSpec spec, StartArguments arguments, LossReport losses) {
-        WorkerRun run =
-                new WorkerRun(spec.workload(), () -> provider(spec), new WorkloadLoader(classLoader), codec);
+        WorkerRun run = new WorkerRun(spec.workload(), () -> provider(spec), new WorkloadLoader(classLoader), codec);
         return ThreadWorker.start(workerId, arguments, connector, run, losses, classLoader);
     }
 }

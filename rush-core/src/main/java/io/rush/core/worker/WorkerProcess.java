@@ -23,8 +23,9 @@ public record WorkerProcess(
         Function<String, LoopProvider> loops,
         ClassLoader classLoader,
         PrintStream err) {
-    private static final String USAGE = "usage: WorkerMain NETWORK_ID WORKER_ID, with the URL of the Redis server in the"
-            + " environment variable " + NetworkAddress.URL_VARIABLE;
+    private static final String USAGE =
+            "usage: WorkerMain NETWORK_ID WORKER_ID, with the URL of the Redis server in the" + " environment variable "
+                    + NetworkAddress.URL_VARIABLE;
 
     /**
      * Runs the worker until it leaves.
@@ -63,10 +64,7 @@ public record WorkerProcess(
 
     private int work(WorkerNetwork network, RushWorker worker, StartArguments arguments) {
         WorkerRun run = new WorkerRun(
-                arguments.workload(),
-                () -> loops.apply(arguments.loopName()),
-                new WorkloadLoader(classLoader),
-                codec);
+                arguments.workload(), () -> loops.apply(arguments.loopName()), new WorkloadLoader(classLoader), codec);
         try {
             run.with(worker);
             return ExitCode.LEFT;

@@ -58,8 +58,10 @@ public final class WorkloadLoader {
         } catch (ClassNotFoundException unknown) {
             return Optional.empty();
         } catch (LinkageError incomplete) {
-            throw new ConfigurationException("the class " + name + " cannot be loaded: " + incomplete
-                    + "; put everything it needs on the path of the workers", incomplete);
+            throw new ConfigurationException(
+                    "the class " + name + " cannot be loaded: " + incomplete
+                            + "; put everything it needs on the path of the workers",
+                    incomplete);
         }
     }
 }

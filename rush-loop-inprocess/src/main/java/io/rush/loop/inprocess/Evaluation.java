@@ -55,7 +55,8 @@ final class Evaluation {
         String message = "function " + context.functionName() + " returned outputs that cannot be stored: "
                 + refused.getMessage();
         return TaskResult.failed(
-                result.key(), new Condition(condition.cause(), message, condition.errorClass(), condition.stackTrace()));
+                result.key(),
+                new Condition(condition.cause(), message, condition.errorClass(), condition.stackTrace()));
     }
 
     private static TaskResult failed(Task task, Throwable thrown) {
