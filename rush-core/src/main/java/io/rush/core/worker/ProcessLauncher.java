@@ -38,8 +38,12 @@ public record ProcessLauncher(
         requireNamed(spec.workload());
         new WorkloadLoader(ClassLoader.getSystemClassLoader()).validate(spec.workload());
         if (ThreadLauncher.isFunction(spec.workload())) {
-            loops.apply(spec.loopName());
+            provider(spec);
         }
+    }
+
+    private LoopProvider provider(WorkerSpec spec) {
+        return loops.apply(spec.loopName());
     }
 
     private static void requireNamed(Workload workload) {

@@ -21,7 +21,8 @@ final class ProcessWorker implements LocalWorker {
         this.supervised = supervised;
     }
 
-    /** Has the loss reported as soon as the process ends. */
+    /** Has the loss reported as soon as the process ends; a report never throws. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     void observe(LossReport losses) {
         process.onExit().thenRunAsync(() -> settle(losses), ProcessWorker::onDaemonThread);
     }

@@ -43,8 +43,8 @@ class JvmCommandTest {
         RunningJvm jvm = new RunningJvm(JAVA, "a.jar", "", List.of());
         ClassLoader loader = new UnnamedCopies(PathPrinter.class);
 
-        JvmCommand command = JvmCommand.of(
-                jvm, Class.forName(PathPrinter.class.getName(), false, loader), List.of(), List.of());
+        JvmCommand command =
+                JvmCommand.of(jvm, Class.forName(PathPrinter.class.getName(), false, loader), List.of(), List.of());
 
         assertThat(command.line()).containsExactly("java", "-cp", "a.jar", PathPrinter.class.getName());
     }

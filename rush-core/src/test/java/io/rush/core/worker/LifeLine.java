@@ -44,7 +44,9 @@ final class LifeLine implements AutoCloseable {
     /** Answers each byte of the test with a flood on both outputs and a byte; returns when the test closes the line. */
     static void hold(int port) throws IOException {
         try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            for (int asked = line.getInputStream().read(); asked >= 0; asked = line.getInputStream().read()) {
+            for (int asked = line.getInputStream().read();
+                    asked >= 0;
+                    asked = line.getInputStream().read()) {
                 System.out.println("o".repeat(500_000));
                 System.err.println("e".repeat(500_000));
                 line.getOutputStream().write(asked);

@@ -30,8 +30,8 @@ class LinePumpTest {
 
     private static List<String> linesOf(String text) {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
-        LinePump pump = LinePump.start(
-                "test", new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), lines::add);
+        LinePump pump =
+                LinePump.start("test", new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), lines::add);
         pump.awaitEnd(Duration.ofMinutes(1));
         return lines;
     }

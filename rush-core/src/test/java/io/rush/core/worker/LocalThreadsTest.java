@@ -98,7 +98,8 @@ class LocalThreadsTest {
                         new io.rush.core.codec.JsonValues(),
                         Fixtures.only(new Fixtures.NamedLoop("inprocess")),
                         getClass().getClassLoader()),
-                new ProcessLauncher("net", Optional.empty(), CrashingWorker.class, name -> new Fixtures.NamedLoop(name)));
+                new ProcessLauncher(
+                        "net", Optional.empty(), CrashingWorker.class, name -> new Fixtures.NamedLoop(name)));
 
         List<String> ids = unconnected.start(threads(worker -> {}));
 

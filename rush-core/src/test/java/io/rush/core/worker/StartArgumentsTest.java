@@ -58,9 +58,8 @@ class StartArgumentsTest {
     void aConstantOutsideTheValueModelIsNamedByItsPath() {
         WorkerSpec spec = WorkerSpec.ofFunction("f").constants(Map.of("x", Map.of("y", new Object())));
 
-        SerializationException refused =
-                catchThrowableOfType(SerializationException.class, () -> StartArguments.of(spec)
-                        .encode(CODEC));
+        SerializationException refused = catchThrowableOfType(
+                SerializationException.class, () -> StartArguments.of(spec).encode(CODEC));
 
         assertThat(refused.path()).isEqualTo("constants.x.y");
     }

@@ -46,8 +46,7 @@ class SupervisionTest {
     @Test
     void theEndOfTheParentHasAnExitCodeOfItsOwn() throws Exception {
         try (LifeLine lifeLine = new LifeLine();
-                JvmCommand command =
-                        JvmCommand.of(RunningJvm.here(), HoldingWorker.class, List.of(), List.of())) {
+                JvmCommand command = JvmCommand.of(RunningJvm.here(), HoldingWorker.class, List.of(), List.of())) {
             ProcessBuilder builder = new ProcessBuilder(command.line()).redirectOutput(Redirect.DISCARD);
             builder.environment().put(HoldingWorker.PORT, String.valueOf(lifeLine.port()));
             builder.environment().put(HoldingWorker.SUPERVISED, "yes");

@@ -26,7 +26,8 @@ class WorkerProcessTest {
 
     @Test
     void wrongArgumentsAreAnsweredWithTheUsage() {
-        assertThat(process(openerOf(Quiet.class)).run(new String[] {"net"}, ENVIRONMENT)).isEqualTo(ExitCode.USAGE);
+        assertThat(process(openerOf(Quiet.class)).run(new String[] {"net"}, ENVIRONMENT))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(errors()).contains("usage", "NETWORK_ID WORKER_ID", "RUSH_REDIS_URL");
     }
 
@@ -84,8 +85,8 @@ class WorkerProcessTest {
     }
 
     private WorkerNetwork.Opener openerOf(Class<? extends WorkerLoop> loop) {
-        byte[] arguments = StartArguments.of(WorkerSpec.ofLoop(loop).supervised(false))
-                .encode(new JsonValues());
+        byte[] arguments =
+                StartArguments.of(WorkerSpec.ofLoop(loop).supervised(false)).encode(new JsonValues());
         return (networkId, address) -> new OneWorker(registry, arguments);
     }
 
