@@ -3,5 +3,9 @@ module io.rush.core {
     requires io.rush.api;
     requires com.github.benmanes.caffeine;
     requires tools.jackson.core;
+    requires static java.management;
     requires static org.jspecify;
+
+    uses io.rush.api.WorkerLoop;
+    uses io.rush.api.task.TaskFunction;
 }

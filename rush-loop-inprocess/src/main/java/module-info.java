@@ -2,4 +2,7 @@
 module io.rush.loop.inprocess {
     requires io.rush.api;
     requires static org.jspecify;
+
+    provides io.rush.api.LoopProvider with
+            io.rush.loop.inprocess.InProcessLoopProvider;
 }
