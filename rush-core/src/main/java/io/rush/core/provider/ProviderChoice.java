@@ -10,15 +10,19 @@ import java.util.Optional;
  * one there is. Never the first of several. Immutable and thread-safe; every choice looks the providers up anew.
  */
 public final class ProviderChoice<P> {
-    private static final System.Logger LOGGER = System.getLogger(ProviderChoice.class.getName());
-
     private final ProviderKind<P> kind;
     private final ClassLoader classLoader;
+    private final System.Logger logger;
 
     /** Chooses among what {@code classLoader} sees. */
     public ProviderChoice(ProviderKind<P> kind, ClassLoader classLoader) {
+        this(kind, classLoader, System.getLogger(ProviderChoice.class.getName()));
+    }
+
+    ProviderChoice(ProviderKind<P> kind, ClassLoader classLoader, System.Logger logger) {
         this.kind = kind;
         this.classLoader = classLoader;
+        this.logger = logger;
     }
 
     /**
@@ -48,6 +52,6 @@ public final class ProviderChoice<P> {
 
     private void warn(Throwable failure) {
         String what = "a " + kind.noun() + " provider on the path was left out because it does not load";
-        LOGGER.log(Level.WARNING, what, failure);
+        logger.log(Level.WARNING, what, failure);
     }
 }
