@@ -1,6 +1,8 @@
-/** The implementation of rush. */
+/** The state machine, the archive and its cache, worker life cycle, launcher and codec. */
 module io.rush.core {
     requires io.rush.api;
+    requires com.github.benmanes.caffeine;
+    requires tools.jackson.core;
     requires static org.jspecify;
 
     uses io.rush.api.LoopProvider;

@@ -1,10 +1,11 @@
-/** The store on Jedis. Nothing is exported: the provider is found by {@link java.util.ServiceLoader}. */
+/** The store provider on Jedis. */
 module io.rush.store.jedis {
     requires io.rush.api;
     requires jdk.net;
     requires redis.clients.jedis;
+    requires static org.jspecify;
 
-    // Jedis is an automatic module and pulls none of these in by itself.
+    // Jedis is an automatic module: it does not pull in the explicit modules that it needs.
     requires com.google.gson;
     requires org.apache.commons.pool2;
     requires org.json;
