@@ -31,8 +31,8 @@ final class Candidates<P> {
     private P named(String name) {
         NamedProvider<P> match = byName.get(name);
         if (match == null) {
-            throw failure("no " + kind.noun() + " provider is named '" + name + "' (found: " + names() + "); "
-                    + mend(name));
+            throw failure(
+                    "no " + kind.noun() + " provider is named '" + name + "' (found: " + names() + "); " + mend(name));
         }
         return match.provider();
     }

@@ -42,7 +42,8 @@ class ProviderChoiceTest {
         ProviderBench bench = ProviderBench.stores(home).with("A", "alpha").with("B", "beta");
 
         assertThat(chooseStore(bench, Optional.of("beta")).getClass().getName()).isEqualTo("artifact.B");
-        assertThat(chooseStore(bench, Optional.of("alpha")).getClass().getName()).isEqualTo("artifact.A");
+        assertThat(chooseStore(bench, Optional.of("alpha")).getClass().getName())
+                .isEqualTo("artifact.A");
     }
 
     @Test
@@ -89,8 +90,8 @@ class ProviderChoiceTest {
         assertThatThrownBy(() -> chooseStore(bench, Optional.of("same")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("'same'")
-                .hasMessageContaining("artifact.A (" + home.resolve("A").toUri())
-                .hasMessageContaining("artifact.B (" + home.resolve("B").toUri());
+                .hasMessageContaining("artifact.A (" + home.resolve("A").toUri().toURL())
+                .hasMessageContaining("artifact.B (" + home.resolve("B").toUri().toURL());
     }
 
     @Test
@@ -102,8 +103,11 @@ class ProviderChoiceTest {
 
     @Test
     void goesOnBehindBrokenProvidersAndWarns() throws IOException {
-        ProviderBench bench =
-                ProviderBench.stores(home).withBroken("X").withMissing("Y").withNameless("Z").with("A", "alpha");
+        ProviderBench bench = ProviderBench.stores(home)
+                .withBroken("X")
+                .withMissing("Y")
+                .withNameless("Z")
+                .with("A", "alpha");
 
         assertThat(chooseStore(bench, Optional.empty()).name()).isEqualTo("alpha");
 
@@ -120,18 +124,20 @@ class ProviderChoiceTest {
     void attachesBrokenProvidersToWhatItThrows() throws IOException {
         ProviderBench bench = ProviderBench.stores(home).withBroken("X").with("A", "alpha");
 
-        ConfigurationException thrown = catchThrowableOfType(
-                ConfigurationException.class, () -> chooseStore(bench, Optional.of("jedis")));
+        ConfigurationException thrown =
+                catchThrowableOfType(ConfigurationException.class, () -> chooseStore(bench, Optional.of("jedis")));
 
-        assertThat(thrown.getSuppressed()).singleElement().isInstanceOfSatisfying(
-                ServiceConfigurationError.class, failure -> assertThat(failure).hasMessageContaining("artifact.X"));
+        assertThat(thrown.getSuppressed())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ServiceConfigurationError.class,
+                        failure -> assertThat(failure).hasMessageContaining("artifact.X"));
         assertThat(logger.entries()).isEmpty();
     }
 
     @Test
     void givesUpOnAPathThatCannotBeRead() {
-        ProviderChoice<StoreProvider> choice =
-                new ProviderChoice<>(ProviderKind.STORE, new UnreadableLoader(), logger);
+        ProviderChoice<StoreProvider> choice = new ProviderChoice<>(ProviderKind.STORE, new UnreadableLoader(), logger);
 
         ConfigurationException thrown = catchThrowableOfType(
                 ConfigurationException.class, () -> choice.choose(Optional.empty(), Optional.of("jedis")));

@@ -53,10 +53,7 @@ class RedisUrlParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     rediss://:secret@db            | TLS
                     http://:secret@db              | scheme 'http'
                     db:6379                        | begin with redis://
