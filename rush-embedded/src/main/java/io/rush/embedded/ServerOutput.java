@@ -31,9 +31,7 @@ final class ServerOutput {
 
     /** Waits for the server's word that it is ready; false if it ended before or took too long. */
     boolean awaitReady(int seconds) {
-        return ready.copy()
-                .completeOnTimeout(false, seconds, TimeUnit.SECONDS)
-                .join();
+        return ready.copy().completeOnTimeout(false, seconds, TimeUnit.SECONDS).join();
     }
 
     synchronized String tail() {

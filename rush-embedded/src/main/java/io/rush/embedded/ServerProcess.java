@@ -63,7 +63,9 @@ final class ServerProcess {
     }
 
     private boolean endsInTime() {
-        process.onExit().completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS)
+                .join();
         return !process.isAlive();
     }
 }

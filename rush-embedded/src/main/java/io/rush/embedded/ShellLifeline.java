@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class ShellLifeline implements Lifeline {
     private static final String SHELL = "/bin/sh";
 
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             trap '' HUP INT QUIT TERM
             watched=
             while read -r verb id; do
@@ -62,7 +61,8 @@ final class ShellLifeline implements Lifeline {
     public Process launch(List<String> command) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(SHELL, "-c", LAUNCH, "rush-redis"));
         arguments.addAll(command);
-        Process process = new ProcessBuilder(arguments).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(arguments).redirectErrorStream(true).start();
         // A server that is not watched never gets its line, only the end of its input.
         try (OutputStream input = process.getOutputStream()) {
             tellWatcher("watch " + process.pid());
@@ -95,6 +95,8 @@ final class ShellLifeline implements Lifeline {
         } catch (IOException e) {
             watcher.destroyForcibly();
         }
-        watcher.onExit().completeOnTimeout(watcher, END_SECONDS, TimeUnit.SECONDS).join();
+        watcher.onExit()
+                .completeOnTimeout(watcher, END_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 record TemporaryDirectory(Path path) {
     static TemporaryDirectory create() {
         try {
-            return new TemporaryDirectory(Files.createTempDirectory("rush-redis-").toAbsolutePath());
+            return new TemporaryDirectory(
+                    Files.createTempDirectory("rush-redis-").toAbsolutePath());
         } catch (IOException e) {
             throw new ConfigurationException(
                     "no directory for the Redis server could be made in " + System.getProperty("java.io.tmpdir")
