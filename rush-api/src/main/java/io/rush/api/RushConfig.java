@@ -135,6 +135,8 @@ public final class RushConfig {
         }
 
         /**
+         * Checks the settings and makes the configuration.
+         *
          * @throws ConfigurationException if the network id is not 1 to 128 letters, digits, dots, underscores or hyphens
          *     beginning with a letter or digit, if more than one of store, provider and name is set, or if the cache
          *     limit is negative

@@ -2,14 +2,13 @@ package io.rush.api;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Defaults of this process for every handle and worker start (manual, {@code rush_plan}). Immutable; each method returns
  * a changed copy. {@link #toString()} shows no secret.
  */
 public final class RushPlan {
-    private static final AtomicReference<Optional<RushPlan>> CURRENT = new AtomicReference<>(Optional.empty());
+    private static volatile Optional<RushPlan> current = Optional.empty();
 
     private final int workers;
     private final Optional<String> redisUrl;
@@ -94,12 +93,12 @@ public final class RushPlan {
      */
     public void set() {
         RushProvider.find(RushProvider.defaultClassLoader()).check(this);
-        CURRENT.set(Optional.of(this));
+        current = Optional.of(this);
     }
 
     /** The plan of the process, where one is set (manual, {@code rush_config}). */
     public static Optional<RushPlan> current() {
-        return CURRENT.get();
+        return current;
     }
 
     /** Whether a plan is set (manual, {@code rush_available}). */
@@ -109,7 +108,7 @@ public final class RushPlan {
 
     /** Removes the plan; harmless without one (manual, {@code remove_rush_plan}). */
     public static void remove() {
-        CURRENT.set(Optional.empty());
+        current = Optional.empty();
     }
 
     @Override

@@ -34,7 +34,8 @@ public interface RushProvider {
                     .map(ServiceLoader.Provider::get)
                     .toList();
         } catch (ServiceConfigurationError broken) {
-            throw new ConfigurationException("the implementation of rush cannot be loaded: " + broken.getMessage(), broken);
+            throw new ConfigurationException(
+                    "the implementation of rush cannot be loaded: " + broken.getMessage(), broken);
         }
         if (found.size() == 1) {
             return found.get(0);

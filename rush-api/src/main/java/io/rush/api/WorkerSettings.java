@@ -34,8 +34,9 @@ public record WorkerSettings(Optional<String> workerId, Map<String, Object> cons
 
     private static void requireLegalId(String id) {
         if (!WORKER_ID.matcher(id).matches()) {
-            throw new ConfigurationException("illegal worker id '" + id
-                    + "': use 1 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or digit");
+            throw new ConfigurationException(
+                    "illegal worker id '" + id
+                            + "': use 1 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or digit");
         }
     }
 }

@@ -176,8 +176,7 @@ public final class WorkerSpec {
 
     /** The number of workers: this specification's, else the plan's, else the default. */
     public int workers() {
-        return workers.orElseGet(
-                () -> RushPlan.current().map(RushPlan::workers).orElse(DEFAULT_WORKERS));
+        return workers.orElseGet(() -> RushPlan.current().map(RushPlan::workers).orElse(DEFAULT_WORKERS));
     }
 
     /** The kind of workers: this specification's, else the plan's, else the default. */

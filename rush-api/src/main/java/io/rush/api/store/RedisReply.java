@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** What Redis answers, in the types of RESP2. Immutable by contract: nobody changes the bytes of a {@link Bulk}. */
 public sealed interface RedisReply {
-    /** The one reply without a value. */
-    RedisReply NIL = new Nil();
-
-    /** No value: a key or field that does not exist, a timed-out blocking command. */
-    record Nil() implements RedisReply {}
+    /** No value: a key or field that does not exist, a blocking command that timed out. */
+    enum Nil implements RedisReply {
+        /** The one reply without a value. */
+        INSTANCE
+    }
 
     /** A status line such as {@code OK}. */
     record Status(String text) implements RedisReply {}
@@ -64,7 +64,7 @@ public sealed interface RedisReply {
         return this instanceof Status status ? status.text() : new String(asBytes(), UTF_8);
     }
 
-    /** The text of a string, or empty for {@link #NIL}. */
+    /** The text of a string, or empty for {@link Nil}. */
     default Optional<String> asOptionalText() {
         return isNil() ? Optional.empty() : Optional.of(asText());
     }
@@ -76,6 +76,7 @@ public sealed interface RedisReply {
 
     private StoreException unexpected(String wanted) {
         String found = this instanceof Failure failure ? failure.message() : toString();
-        return new StoreException("reading a reply", false, "expected " + wanted + " but Redis answered " + found, null);
+        return new StoreException(
+                "reading a reply", false, "expected " + wanted + " but Redis answered " + found, null);
     }
 }

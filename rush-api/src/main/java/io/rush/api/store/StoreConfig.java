@@ -123,6 +123,8 @@ public final class StoreConfig {
         }
 
         /**
+         * Checks the settings and makes the configuration.
+         *
          * @throws ConfigurationException if the host is empty, the port is not in 1 to 65535, the database is negative, a
          *     user has no password, or a timeout is not positive
          */

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param errorClass class name of the throwable, for errors
  * @param stackTrace stack trace with all causes, for errors
  */
-public record Condition(
-        FailureCause cause, String message, Optional<String> errorClass, Optional<String> stackTrace) {
+public record Condition(FailureCause cause, String message, Optional<String> errorClass, Optional<String> stackTrace) {
 
     /** A condition in words alone. */
     public static Condition of(FailureCause cause, String message) {

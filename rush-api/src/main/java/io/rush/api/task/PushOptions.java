@@ -12,8 +12,7 @@ import java.util.Map;
  * means none. Any other length is refused by the push, before anything is written.
  */
 public final class PushOptions {
-    private static final PushOptions NONE =
-            new PushOptions(List.of(), List.of(), List.of(), List.of(), false);
+    private static final PushOptions NONE = new PushOptions(List.of(), List.of(), List.of(), List.of(), false);
 
     private final List<Map<String, ?>> extras;
     private final List<Seed> seeds;

@@ -36,8 +36,8 @@ public interface TypedTaskFunction<I extends Record, O extends Record> extends T
                 .filter(Class.class::isInstance)
                 .map(type -> (Class<I>) type)
                 .findFirst()
-                .orElseThrow(() -> new ConfigurationException("the input record of " + getClass().getName()
-                        + " is not named in its declaration; override inputType()"));
+                .orElseThrow(() -> new ConfigurationException("the input record of "
+                        + getClass().getName() + " is not named in its declaration; override inputType()"));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Contract kits for stores and loops. */
+module io.rush.it {
+    requires io.rush.api;
+    requires static org.jspecify;
+}

@@ -1,0 +1,10 @@
+// Integration and architecture tests; open, so that the test engines reach in.
+open module io.rush.it.test {
+    requires awaitility;
+    requires com.tngtech.archunit;
+    requires com.tngtech.archunit.junit5.api;
+    requires io.rush.api;
+    requires io.rush.it;
+    requires org.assertj.core;
+    requires org.junit.jupiter.api;
+}
