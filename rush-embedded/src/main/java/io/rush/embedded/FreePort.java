@@ -2,7 +2,6 @@ package io.rush.embedded;
 
 import io.rush.api.error.ConfigurationException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -11,8 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * otherwise be given the server's own port and keep it from starting again.
  */
 final class FreePort {
-    static final String LOOPBACK = "127.0.0.1";
-
     private static final int LOWEST = 20_000;
     private static final int BEYOND = 32_768;
     private static final int TRIES = 100;
@@ -26,13 +23,13 @@ final class FreePort {
                 return port;
             }
         }
-        throw new ConfigurationException("no free port found on " + LOOPBACK + " between " + LOWEST + " and "
+        throw new ConfigurationException("no free port found on " + Loopback.HOST + " between " + LOWEST + " and "
                 + (BEYOND - 1) + "; end what listens there, or set REDIS_URL to use another server");
     }
 
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(LOOPBACK, port));
+            socket.bind(Loopback.at(port));
             return true;
         } catch (IOException e) {
             return false;

@@ -1,7 +1,6 @@
 package io.rush.embedded;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,7 @@ final class Ping {
     static boolean isAnswered(int port, int seconds) {
         int millis = (int) TimeUnit.SECONDS.toMillis(seconds);
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(FreePort.LOOPBACK, port), millis);
+            socket.connect(Loopback.at(port), millis);
             socket.setSoTimeout(millis);
             socket.getOutputStream().write("*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII));
             int kind = socket.getInputStream().read();

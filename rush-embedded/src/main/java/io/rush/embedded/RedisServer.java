@@ -74,7 +74,7 @@ public final class RedisServer implements AutoCloseable {
 
     /** The address for clients, {@code redis://127.0.0.1:PORT}; it stays the same over restarts and has no password. */
     public String url() {
-        return "redis://" + FreePort.LOOPBACK + ":" + port;
+        return "redis://" + Loopback.HOST + ":" + port;
     }
 
     /** The TCP port on 127.0.0.1; it stays the same over restarts. */

@@ -58,7 +58,7 @@ final class ServerOptions {
     /** The whole file. The user's lines come last, so they win over the defaults. */
     String toConfiguration(int port, Path data) {
         List<String> all = new ArrayList<>(List.of(
-                "bind " + FreePort.LOOPBACK,
+                "bind " + Loopback.HOST,
                 "port " + port,
                 "dir " + quoted(data.toString()),
                 "daemonize no",
