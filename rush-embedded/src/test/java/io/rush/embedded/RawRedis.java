@@ -12,7 +12,7 @@ final class RawRedis {
 
     /** The first line of the reply; for a bulk string also the line that follows. */
     static String send(RedisServer server, String command) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port());
+        try (Socket socket = connected(server);
                 BufferedReader replies =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             socket.setSoTimeout(20_000);
@@ -23,5 +23,11 @@ final class RawRedis {
             }
             return line.startsWith("$") ? line + " " + replies.readLine() : line;
         }
+    }
+
+    private static Socket connected(RedisServer server) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(Loopback.at(server.port()));
+        return socket;
     }
 }

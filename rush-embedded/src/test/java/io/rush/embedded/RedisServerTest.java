@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.ConfigurationException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +171,8 @@ class RedisServerTest {
 
     @Test
     void aPortThatWasTakenInBetweenIsReplacedByAnother() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket()) {
+            taken.bind(Loopback.at(0));
             int free = FreePort.pick();
             Iterator<Integer> ports = List.of(taken.getLocalPort(), free).iterator();
 

@@ -1,6 +1,7 @@
 package io.rush.embedded;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -21,8 +22,6 @@ final class ServerMain {
         System.out.println(server.processId());
         System.out.println(home.path());
         System.out.flush();
-        while (System.in.read() >= 0) {
-            continue;
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
     }
 }
