@@ -22,6 +22,7 @@ final class Causes {
     private static Stream<Throwable> behind(Throwable thrown) {
         Stream<Throwable> causes = Stream.ofNullable(thrown.getCause());
         Stream<Throwable> suppressed = Stream.of(thrown.getSuppressed());
-        return Stream.concat(Stream.of(thrown), Stream.concat(causes, suppressed).flatMap(Causes::behind));
+        return Stream.concat(
+                Stream.of(thrown), Stream.concat(causes, suppressed).flatMap(Causes::behind));
     }
 }

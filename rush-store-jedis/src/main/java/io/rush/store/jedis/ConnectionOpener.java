@@ -65,7 +65,8 @@ final class ConnectionOpener {
         List<Object> replies = connection.getMany(greeting.size());
         for (int i = 0; i < replies.size(); i++) {
             // An ACL may forbid the name, which is a comfort only.
-            if (replies.get(i) instanceof JedisDataException refused && !greeting.get(i).equals(NAME)) {
+            if (replies.get(i) instanceof JedisDataException refused
+                    && !greeting.get(i).equals(NAME)) {
                 throw refused;
             }
         }

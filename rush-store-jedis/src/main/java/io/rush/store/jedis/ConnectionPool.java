@@ -40,7 +40,9 @@ final class ConnectionPool {
         } catch (JedisDataException refused) {
             throw opener.failures().refused(operation, refused);
         } catch (JedisConnectionException lost) {
-            throw closed ? opener.failures().closed(operation) : opener.failures().lost(operation, lost);
+            throw closed
+                    ? opener.failures().closed(operation)
+                    : opener.failures().lost(operation, lost);
         }
     }
 

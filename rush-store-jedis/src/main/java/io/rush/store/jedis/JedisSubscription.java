@@ -26,10 +26,7 @@ final class JedisSubscription implements RedisSubscription {
      * @throws StoreException if it is not reached or refuses
      */
     JedisSubscription(
-            ConnectionOpener opener,
-            String channel,
-            Consumer<byte[]> listener,
-            Consumer<JedisSubscription> atClose) {
+            ConnectionOpener opener, String channel, Consumer<byte[]> listener, Consumer<JedisSubscription> atClose) {
         this.opener = opener;
         this.channel = channel;
         this.listener = listener;

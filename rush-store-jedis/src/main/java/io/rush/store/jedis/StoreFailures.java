@@ -10,8 +10,8 @@ import redis.clients.jedis.exceptions.JedisException;
 /** What goes wrong with one server, in rush's words. Knows the address, never the credentials. Immutable. */
 final class StoreFailures {
     /** States of a server that pass by themselves: a start, a failover, a long script. */
-    private static final Set<String> PASSING = Set.of(
-            "LOADING", "MASTERDOWN", "READONLY", "BUSY", "TRYAGAIN", "CLUSTERDOWN", "NOREPLICAS", "UNKILLABLE");
+    private static final Set<String> PASSING =
+            Set.of("LOADING", "MASTERDOWN", "READONLY", "BUSY", "TRYAGAIN", "CLUSTERDOWN", "NOREPLICAS", "UNKILLABLE");
 
     private final String address;
 

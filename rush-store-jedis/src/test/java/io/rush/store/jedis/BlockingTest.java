@@ -157,7 +157,8 @@ class BlockingTest {
 
         assertThatThrownBy(() -> block(store, freshKey(), SHORT))
                 .isInstanceOfSatisfying(
-                        StoreException.class, failure -> assertThat(failure.isRetryable()).isTrue());
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isTrue());
     }
 
     @Test

@@ -89,7 +89,8 @@ class LostConnectionTest {
 
         assertThat(blocked.failure())
                 .isInstanceOfSatisfying(
-                        StoreException.class, failure -> assertThat(failure.isRetryable()).isTrue());
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isTrue());
     }
 
     @Test

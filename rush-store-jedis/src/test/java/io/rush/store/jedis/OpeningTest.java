@@ -151,8 +151,9 @@ class OpeningTest {
             StoreConfig.Builder config, boolean retryable) {
         StoreConfig built = config.build();
         return assertThatThrownBy(() -> new JedisStoreProvider().open(built))
-                .isInstanceOfSatisfying(StoreException.class, failure -> assertThat(failure.isRetryable())
-                        .isEqualTo(retryable))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isEqualTo(retryable))
                 .hasMessageStartingWith("connecting to Redis at " + built.host() + ":" + built.port() + ": ");
     }
 

@@ -19,8 +19,9 @@ class PlacesTest {
                 StoreException.class, () -> places.occupy("OUTER", () -> places.occupy("INNER", () -> "never")));
 
         assertThat(failure.isRetryable()).isTrue();
-        assertThat(failure).hasMessageContaining("INNER: all 1 connections to Redis at db:6379").hasMessageContaining(
-                "fewer threads");
+        assertThat(failure)
+                .hasMessageContaining("INNER: all 1 connections to Redis at db:6379")
+                .hasMessageContaining("fewer threads");
     }
 
     @Test
@@ -45,8 +46,8 @@ class PlacesTest {
             return awaited(leave);
         }));
         occupied.await();
-        Background<Boolean> second = Background.start(
-                () -> places.occupy("SECOND", () -> true) && Thread.currentThread().isInterrupted());
+        Background<Boolean> second = Background.start(() ->
+                places.occupy("SECOND", () -> true) && Thread.currentThread().isInterrupted());
 
         second.interrupt();
         leave.countDown();

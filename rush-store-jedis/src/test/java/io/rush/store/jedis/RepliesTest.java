@@ -78,11 +78,11 @@ class RepliesTest {
 
     @Test
     void anErrorInsideAnArrayStandsInItsPlace() {
-        List<RedisReply> reply = script("return {1, redis.error_reply('MINE in words'), 3}").asList();
+        List<RedisReply> reply =
+                script("return {1, redis.error_reply('MINE in words'), 3}").asList();
 
         assertThat(reply)
-                .containsExactly(
-                        new RedisReply.Int(1), new RedisReply.Failure("MINE in words"), new RedisReply.Int(3));
+                .containsExactly(new RedisReply.Int(1), new RedisReply.Failure("MINE in words"), new RedisReply.Int(3));
     }
 
     @Test
@@ -94,7 +94,8 @@ class RepliesTest {
         byte[] key = {0, '\r', '\n', -1};
         store.send(RedisCommand.ofBytes("SET", List.of(key, all)));
 
-        assertThat(store.send(RedisCommand.ofBytes("GET", List.of(key))).asBytes()).isEqualTo(all);
+        assertThat(store.send(RedisCommand.ofBytes("GET", List.of(key))).asBytes())
+                .isEqualTo(all);
     }
 
     @Test
@@ -109,7 +110,8 @@ class RepliesTest {
         byte[] key = freshKey().getBytes(UTF_8);
         store.send(RedisCommand.ofBytes("SET", List.of(key, value)));
 
-        assertThat(store.send(RedisCommand.ofBytes("GET", List.of(key))).asBytes()).isEqualTo(value);
+        assertThat(store.send(RedisCommand.ofBytes("GET", List.of(key))).asBytes())
+                .isEqualTo(value);
     }
 
     @Test
@@ -124,12 +126,14 @@ class RepliesTest {
 
         assertThat(replies).hasSize(5);
         assertThat(replies.get(0).asText()).isEqualTo("OK");
-        assertThat(replies.get(1)).isInstanceOfSatisfying(RedisReply.Failure.class, failure -> assertThat(
-                        failure.message())
-                .startsWith("WRONGTYPE "));
-        assertThat(replies.get(2)).isInstanceOfSatisfying(RedisReply.Failure.class, failure -> assertThat(
-                        failure.message())
-                .startsWith("ERR unknown command"));
+        assertThat(replies.get(1))
+                .isInstanceOfSatisfying(
+                        RedisReply.Failure.class,
+                        failure -> assertThat(failure.message()).startsWith("WRONGTYPE "));
+        assertThat(replies.get(2))
+                .isInstanceOfSatisfying(
+                        RedisReply.Failure.class,
+                        failure -> assertThat(failure.message()).startsWith("ERR unknown command"));
         assertThat(replies.get(3).asText()).isEqualTo("v");
         assertThat(replies.get(4).isNil()).isTrue();
     }
@@ -175,7 +179,8 @@ class RepliesTest {
 
         assertThatThrownBy(() -> send(store, "INCRBY " + key + " nothing"))
                 .isInstanceOfSatisfying(
-                        StoreException.class, failure -> assertThat(failure.isRetryable()).isFalse());
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isFalse());
         assertThat(send(store, "INCR " + key).asLong()).isEqualTo(1);
     }
 

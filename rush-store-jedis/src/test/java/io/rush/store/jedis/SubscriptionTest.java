@@ -180,8 +180,7 @@ class SubscriptionTest {
     @Test
     void saysWhatRedisRefused() {
         send(store, "ACL SETUSER ann on >secret +@all resetchannels &open");
-        try (RedisStore restricted =
-                Probe.open(Probe.config(server).user("ann").password("secret"))) {
+        try (RedisStore restricted = Probe.open(Probe.config(server).user("ann").password("secret"))) {
             assertThatThrownBy(() -> restricted.subscribe("news", heard::add))
                     .isInstanceOf(StoreException.class)
                     .hasMessageStartingWith("SUBSCRIBE news: NOPERM");
