@@ -13,7 +13,7 @@ final class RawReplies {
 
     static RedisReply of(@Nullable Object raw) {
         if (raw == null) {
-            return RedisReply.NIL;
+            return RedisReply.Nil.INSTANCE;
         }
         if (raw instanceof byte[] bytes) {
             return new RedisReply.Bulk(bytes);

@@ -39,7 +39,7 @@ class BlockingTest {
 
     @Test
     void isNilWhenItsTimeIsOver() throws Exception {
-        assertThat(block(store, freshKey(), SHORT)).isSameAs(RedisReply.NIL);
+        assertThat(block(store, freshKey(), SHORT)).isSameAs(RedisReply.Nil.INSTANCE);
     }
 
     @Test

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
-import io.rush.api.store.StoreProvider;
 import io.rush.embedded.RedisServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,13 +38,6 @@ class OpeningTest {
     static void stop() {
         open.close();
         guarded.close();
-    }
-
-    @Test
-    void isFoundAsAService() {
-        assertThat(ServiceLoader.load(StoreProvider.class, StoreProvider.class.getClassLoader()))
-                .singleElement()
-                .satisfies(provider -> assertThat(provider.name()).isEqualTo("jedis"));
     }
 
     @Test
@@ -158,8 +151,8 @@ class OpeningTest {
     }
 
     private static String everythingPrinted(Throwable thrown) {
-        java.io.StringWriter text = new java.io.StringWriter();
-        thrown.printStackTrace(new java.io.PrintWriter(text));
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 }

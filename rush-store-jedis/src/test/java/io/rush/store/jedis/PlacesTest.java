@@ -1,6 +1,7 @@
 package io.rush.store.jedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rush.api.error.StoreException;
@@ -27,9 +28,8 @@ class PlacesTest {
     @Test
     void aPlaceIsFreeAgainAfterAFailure() {
         Places places = new Places(1, Duration.ofMillis(10), FAILURES);
-        catchThrowableOfType(
-                IllegalStateException.class,
-                () -> places.occupy("FAILING", () -> {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> places.occupy("FAILING", () -> {
                     throw new IllegalStateException("on purpose");
                 }));
 

@@ -10,6 +10,7 @@ import io.rush.embedded.RedisServer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** What the tests of this module do to a server. */
@@ -34,7 +35,7 @@ final class Probe {
 
     /** A command in one line, split at spaces. */
     static RedisCommand command(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         return RedisCommand.of(words[0], Arrays.copyOfRange(words, 1, words.length));
     }
 
@@ -62,7 +63,7 @@ final class Probe {
             if (System.nanoTime() - deadline > 0) {
                 fail("the condition did not become true");
             }
-            Thread.yield();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 }

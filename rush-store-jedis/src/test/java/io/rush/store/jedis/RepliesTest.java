@@ -50,8 +50,8 @@ class RepliesTest {
 
     @Test
     void whatIsNotThereIsNil() {
-        assertThat(send(store, "GET " + freshKey())).isSameAs(RedisReply.NIL);
-        assertThat(script("return false")).isSameAs(RedisReply.NIL);
+        assertThat(send(store, "GET " + freshKey())).isSameAs(RedisReply.Nil.INSTANCE);
+        assertThat(script("return false")).isSameAs(RedisReply.Nil.INSTANCE);
     }
 
     @Test
