@@ -39,7 +39,7 @@ final class ServerProcess {
     /** Whether the cause of the failure was a passing one, so that another launch on another port is worth a try. */
     boolean mayStartAnotherTime() {
         // A fresh binary is busy while a process that was forked during its extraction still has it open.
-        return output.contains("Address already in use") || output.contains("Text file busy");
+        return output.contains("Could not create server TCP listening socket") || output.contains("Text file busy");
     }
 
     ConfigurationException failure() {

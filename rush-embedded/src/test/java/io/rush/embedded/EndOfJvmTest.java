@@ -11,19 +11,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
 class EndOfJvmTest {
     @Test
     void theServerAndItsDirectoryEndWhenTheJvmIsKilled() throws IOException {
         try (Child child = Child.start("shell")) {
             child.process().destroyForcibly();
 
-            child.server().onExit().join();
-            assertThat(child.watchers())
-                    .hasSize(1)
-                    .allSatisfy(watcher -> watcher.onExit().join());
+            awaitEnd(child.server());
+            assertThat(child.watchers()).hasSize(1).allSatisfy(EndOfJvmTest::awaitEnd);
             assertThat(child.directory()).doesNotExist();
         }
     }
@@ -33,8 +29,8 @@ class EndOfJvmTest {
         try (Child child = Child.start("shell")) {
             child.process().getOutputStream().close();
 
-            child.server().onExit().join();
-            child.watchers().forEach(watcher -> watcher.onExit().join());
+            awaitEnd(child.server());
+            child.watchers().forEach(EndOfJvmTest::awaitEnd);
             assertThat(child.directory()).doesNotExist();
         }
     }
@@ -44,8 +40,8 @@ class EndOfJvmTest {
         try (Child child = Child.start("shell", "restart")) {
             child.process().destroyForcibly();
 
-            child.server().onExit().join();
-            child.watchers().forEach(watcher -> watcher.onExit().join());
+            awaitEnd(child.server());
+            child.watchers().forEach(EndOfJvmTest::awaitEnd);
             assertThat(child.directory()).doesNotExist();
         }
     }
@@ -57,10 +53,14 @@ class EndOfJvmTest {
 
             child.process().getOutputStream().close();
 
-            child.process().onExit().join();
+            awaitEnd(child.process().toHandle());
             assertThat(child.server().isAlive()).isFalse();
             assertThat(child.directory()).doesNotExist();
         }
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     /** A JVM that runs {@link ServerMain}, and the server it started. */
@@ -103,10 +103,7 @@ class EndOfJvmTest {
 
         @Override
         public void close() {
-            process.destroyForcibly()
-                    .onExit()
-                    .completeOnTimeout(process, 20, TimeUnit.SECONDS)
-                    .join();
+            process.destroyForcibly();
             server.destroyForcibly();
         }
     }
