@@ -25,21 +25,21 @@ public final class Waiter {
     /**
      * Checks, and checks again after each wake-up, until there is something or the time is over.
      *
-     * @param check gets the waiter's id to register under, and returns what it found
+     * @param check gets the waiter's id, and either returns what it found or registers the waiter
      */
     public <T> Optional<T> await(Duration timeout, Function<String, Optional<T>> check) {
         Deadline deadline = Deadline.after(timeout);
         String waiter = PROCESS + "-" + COUNTER.incrementAndGet();
+        boolean registered = false;
         while (true) {
             Optional<T> found = check.apply(waiter);
-            if (found.isPresent()) {
+            if (found.isPresent() || deadline.isOver()) {
+                if (registered || found.isEmpty()) {
+                    withdraw(waiter);
+                }
                 return found;
             }
-            if (deadline.isOver()) {
-                withdraw(waiter);
-                return Optional.empty();
-            }
-            network.block(waiter, deadline.left());
+            registered = !network.block(waiter, deadline.left());
         }
     }
 

@@ -8,6 +8,9 @@ interface LocalWorker {
     /** Whether it ends with the handle that started it. */
     boolean isSupervised();
 
+    /** Whether its process or thread has ended. */
+    boolean hasEnded();
+
     /** Ends it as far as that can be forced; harmless if it has ended. */
     void kill();
 

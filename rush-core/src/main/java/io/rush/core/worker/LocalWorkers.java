@@ -82,6 +82,12 @@ public final class LocalWorkers implements AutoCloseable {
         return workers.containsKey(workerId);
     }
 
+    /** Whether the process or thread of a worker that this handle launched has ended. */
+    boolean hasEnded(String workerId) {
+        LocalWorker worker = workers.get(workerId);
+        return worker != null && worker.hasEnded();
+    }
+
     /**
      * Takes workers off the network as killed, then ends their processes, or interrupts their threads: a thread that
      * ignores that cannot be forced, but nothing it hands in counts any more.

@@ -45,6 +45,11 @@ final class ProcessWorker implements LocalWorker {
     }
 
     @Override
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    @Override
     public void kill() {
         killed = killed || process.isAlive();
         List<ProcessHandle> descendants = process.descendants().toList();

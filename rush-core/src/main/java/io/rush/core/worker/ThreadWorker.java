@@ -79,6 +79,11 @@ final class ThreadWorker implements LocalWorker, Runnable {
     }
 
     @Override
+    public boolean hasEnded() {
+        return !thread.isAlive();
+    }
+
+    @Override
     public void kill() {
         killed = true;
         thread.interrupt();

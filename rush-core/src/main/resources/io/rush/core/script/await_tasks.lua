@@ -1,4 +1,4 @@
--- Looks which tasks are neither finished nor failed, and registers who waits for the last of them.
+-- Looks which tasks are neither finished nor failed, and registers who waits for the last of them, if there are workers.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  id of the waiter, or '' not to register
@@ -19,7 +19,7 @@ for i = 2, #ARGV do
     last = key
   end
 end
-if last and ARGV[1] ~= '' then
+if last and answer[1] > 0 and ARGV[1] ~= '' then
   register_waiter(ARGV[1], 'task ' .. last)
 end
 return answer

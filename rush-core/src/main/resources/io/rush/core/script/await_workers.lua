@@ -1,15 +1,57 @@
--- Reads the state of each worker and registers who waits for a change.
+-- Reads the states of the workers, and registers who waits for a change if what is waited for is not the case.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  id of the waiter
+-- ARGV[2]  what is waited for:
+--          'running'  that so many workers run as ARGV[3] says
+--          'started'  that each worker of the ids that follow has registered, or one of them is lost or was killed
+--          'left'     that no worker of the ids that follow is starting or running
 -- Returns  per worker: id and state, as in workers
 local prefix = KEYS[1]
 --@include waiting
 
-register_waiter(ARGV[1], 'workers')
-local answer = redis.call('HGETALL', prefix .. 'workers')
+local workers = redis.call('HGETALL', prefix .. 'workers')
 local departed = redis.call('HGETALL', prefix .. 'departed')
-for i = 1, #departed do
-  answer[#answer + 1] = departed[i]
+local states, running = {}, 0
+for i = 1, #workers, 2 do
+  states[workers[i]] = workers[i + 1]
+  running = running + (string.match(workers[i + 1], ' 0$') and 0 or 1)
 end
-return answer
+for i = 1, #departed, 2 do
+  states[departed[i]] = departed[i + 1]
+end
+
+local case = {}
+
+function case.running()
+  return running >= tonumber(ARGV[3])
+end
+
+function case.started()
+  local all_started = true
+  for i = 3, #ARGV do
+    local state = states[ARGV[i]]
+    if state == 'lost' or state == 'killed' then
+      return true
+    end
+    all_started = all_started and state and not string.match(state, ' 0$')
+  end
+  return all_started
+end
+
+function case.left()
+  for i = 3, #ARGV do
+    if string.find(states[ARGV[i]] or '', ' ') then
+      return false
+    end
+  end
+  return true
+end
+
+if not case[ARGV[2]]() then
+  register_waiter(ARGV[1], 'workers')
+end
+for i = 1, #departed do
+  workers[#workers + 1] = departed[i]
+end
+return workers

@@ -6,8 +6,7 @@
 -- ARGV[3]  '1' if the worker must have been announced, else '0'
 -- ARGV[4]  host name
 -- ARGV[5]  process id
--- Returns  epoch of the worker, then its start arguments or ''; or 0 if it was not announced or is no longer expected, or
---          -1 if a worker of that id is at work
+-- Returns  epoch of the worker; 0 if it was not announced or is no longer expected; -1 if a worker of that id is at work
 -- Wins     the first start that registers
 -- Blind resend: the same token gets the same epoch
 local prefix = KEYS[1]
@@ -33,16 +32,16 @@ local function enter(next_state)
   return epoch
 end
 
-local known = redis.call('HMGET', info, 'token', 'epoch', 'start')
+local known = redis.call('HMGET', info, 'token', 'epoch')
 if state and known[1] == token then
-  return { tonumber(known[2]), known[3] or '' }
+  return tonumber(known[2])
 elseif state == 'pre 0' then
-  return { enter('running'), known[3] or '' }
+  return enter('running')
 elseif state == 'terminating 0' then
-  return { enter('terminating'), known[3] or '' }
+  return enter('terminating')
 elseif state then
-  return { IN_USE }
+  return IN_USE
 elseif ARGV[3] == '1' then
-  return { NOT_EXPECTED }
+  return NOT_EXPECTED
 end
-return { enter('running'), '' }
+return enter('running')

@@ -1,0 +1,48 @@
+package io.rush.core.connect;
+
+import io.rush.api.RushConfig;
+import io.rush.api.RushPlan;
+import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreProvider;
+import io.rush.core.provider.ProviderChoice;
+import io.rush.core.provider.ProviderKind;
+import io.rush.core.provider.RedisUrlParser;
+import io.rush.core.worker.NetworkAddress;
+import java.util.Optional;
+
+/**
+ * An open store, and how a child process reaches the same server.
+ *
+ * @param store the store
+ * @param address for child processes; empty where the caller handed in a store without saying where it is
+ * @param owned whether the store is closed with the handle
+ */
+public record Connection(RedisStore store, Optional<NetworkAddress> address, boolean owned) implements AutoCloseable {
+    /** Opens what the configuration says. */
+    public static Connection open(RushConfig config) {
+        RedisAddress addresses = RedisAddress.ofThisProcess();
+        Optional<String> storeName = config.storeName().or(() -> RushPlan.current().flatMap(RushPlan::storeName));
+        if (config.store().isPresent()) {
+            Optional<NetworkAddress> address =
+                    config.redisUrl().map(url -> new NetworkAddress(url, storeName));
+            return new Connection(config.store().get(), address, false);
+        }
+        StoreProvider provider = new ProviderChoice<>(ProviderKind.STORE, config.classLoader())
+                .choose(config.storeProvider(), storeName);
+        String url = addresses.url(config);
+        RedisStore store = provider.open(RedisUrlParser.parse(url));
+        return new Connection(store, Optional.of(new NetworkAddress(url, Optional.of(provider.name()))), true);
+    }
+
+    /** The same store for another handle, which leaves it open. */
+    public Connection borrowed() {
+        return new Connection(store, address, false);
+    }
+
+    @Override
+    public void close() {
+        if (owned) {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.rush.core.worker;
+
+import io.rush.api.StopMode;
+import io.rush.api.WorkerInfo;
+import io.rush.api.WorkerSpec;
+import io.rush.api.WorkerState;
+import io.rush.api.Workers;
+import io.rush.api.error.AwaitTimeoutException;
+import io.rush.api.error.ConfigurationException;
+import io.rush.api.error.WorkerException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The workers of a network in Redis, and the local ones of one handle. */
+public final class NetworkWorkers implements Workers {
+    private static final Logger LOG = System.getLogger(NetworkWorkers.class.getName());
+    private static final String KILLED = "The worker was killed";
+
+    private final RedisWorkerRegistry registry;
+    private final WorkerBook book;
+    private final LocalWorkers local;
+
+    public NetworkWorkers(RedisWorkerRegistry registry, WorkerBook book, LocalWorkers local) {
+        this.registry = registry;
+        this.book = book;
+        this.local = local;
+    }
+
+    @Override
+    public List<String> startLocal(WorkerSpec spec) {
+        List<String> ids = local.start(spec);
+        if (spec.awaitStart()) {
+            try {
+                await(ids, spec.startTimeout());
+            } catch (RuntimeException failure) {
+                local.kill(ids, "The worker was killed because the start was given up");
+                throw failure;
+            }
+        }
+        return ids;
+    }
+
+    @Override
+    public void await(int running, Duration timeout) {
+        book.await(timeout, List.of("running", Integer.toString(running)), states -> count(states) >= running)
+                .orElseThrow(() -> new AwaitTimeoutException(count(book.states()) + " of " + running
+                        + " workers run after " + timeout + "; look at workers().infos()"));
+    }
+
+    private static long count(Map<String, WorkerState> states) {
+        return states.values().stream().filter(WorkerState.RUNNING::equals).count();
+    }
+
+    @Override
+    public void await(Collection<String> workerIds, Duration timeout) {
+        requireKnown(workerIds);
+        Map<String, WorkerState> states = book.await(
+                        timeout, criterion("started", workerIds), current -> allStarted(workerIds, current))
+                .orElseThrow(() -> notStarted(workerIds, timeout));
+        for (String id : workerIds) {
+            if (isBroken(states.get(id))) {
+                throw failureOf(id, states.get(id));
+            }
+        }
+    }
+
+    private void requireKnown(Collection<String> workerIds) {
+        Map<String, WorkerState> states = book.states();
+        for (String id : workerIds) {
+            if (!states.containsKey(id)) {
+                throw new ConfigurationException(
+                        "the network does not know a worker " + id + "; ids are returned by startLocal");
+            }
+        }
+    }
+
+    private static boolean allStarted(Collection<String> workerIds, Map<String, WorkerState> states) {
+        return workerIds.stream().anyMatch(id -> isBroken(states.get(id)))
+                || workerIds.stream().noneMatch(id -> states.get(id) == WorkerState.PRE);
+    }
+
+    private static boolean isBroken(WorkerState state) {
+        return state == WorkerState.LOST || state == WorkerState.KILLED;
+    }
+
+    private WorkerException failureOf(String id, WorkerState state) {
+        return local.failureOf(id)
+                .orElseGet(() -> new WorkerException(id, "it is " + state + " and does not run any more", null));
+    }
+
+    private AwaitTimeoutException notStarted(Collection<String> workerIds, Duration timeout) {
+        Map<String, WorkerState> states = book.states();
+        List<String> missing = workerIds.stream()
+                .filter(id -> states.get(id) == WorkerState.PRE)
+                .toList();
+        return new AwaitTimeoutException("the workers " + missing + " have not registered after " + timeout
+                + "; give them more time, or look at their standard error");
+    }
+
+    @Override
+    public void stop(StopMode mode) {
+        List<String> live = book.infos().stream()
+                .filter(info -> isLive(info.state()))
+                .map(WorkerInfo::workerId)
+                .toList();
+        stop(mode, live);
+    }
+
+    @Override
+    public List<String> stop(StopMode mode, Collection<String> workerIds) {
+        List<String> ids = List.copyOf(new LinkedHashSet<>(workerIds));
+        return mode == StopMode.TERMINATE ? requestTermination(ids) : kill(ids);
+    }
+
+    private List<String> requestTermination(List<String> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        List<Boolean> asked = registry.requestTermination(ids);
+        List<String> stopped = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (asked.get(i)) {
+                stopped.add(ids.get(i));
+            } else {
+                LOG.log(Level.WARNING, "worker {0} does not run and was not asked to leave", ids.get(i));
+            }
+        }
+        return stopped;
+    }
+
+    private List<String> kill(List<String> ids) {
+        Map<String, WorkerState> states = book.states();
+        List<String> stopped = new ArrayList<>();
+        for (String id : ids) {
+            if (!isLive(states.get(id))) {
+                LOG.log(Level.WARNING, "worker {0} does not run and was not killed", id);
+            } else if (!local.owns(id)) {
+                LOG.log(Level.WARNING, "worker {0} was started by another process, which alone can kill it", id);
+            } else {
+                stopped.add(id);
+            }
+        }
+        local.kill(stopped, KILLED);
+        return stopped;
+    }
+
+    private static boolean isLive(WorkerState state) {
+        return state == WorkerState.PRE || state == WorkerState.RUNNING;
+    }
+
+    @Override
+    public void awaitStopped(Collection<String> workerIds, Duration timeout) {
+        book.await(timeout, criterion("left", workerIds), states -> noneLives(workerIds, states))
+                .orElseThrow(() -> stillLive(workerIds, timeout));
+    }
+
+    private AwaitTimeoutException stillLive(Collection<String> workerIds, Duration timeout) {
+        Map<String, WorkerState> states = book.states();
+        return new AwaitTimeoutException("after " + timeout + " these workers still run: "
+                + workerIds.stream().filter(id -> isLive(states.get(id))).toList());
+    }
+
+    private static boolean noneLives(Collection<String> workerIds, Map<String, WorkerState> states) {
+        return workerIds.stream().noneMatch(id -> isLive(states.get(id)));
+    }
+
+    private static List<String> criterion(String name, Collection<String> workerIds) {
+        List<String> arguments = new ArrayList<>(List.of(name));
+        arguments.addAll(workerIds);
+        return arguments;
+    }
+
+    @Override
+    public List<String> detectLost() {
+        return new LostWorkers(registry, book, local).detect();
+    }
+
+    @Override
+    public List<WorkerInfo> infos() {
+        return book.infos();
+    }
+
+    @Override
+    public Map<String, WorkerState> states() {
+        return book.states();
+    }
+}

@@ -1,0 +1,105 @@
+package io.rush.core.worker;
+
+import io.rush.api.WorkerInfo;
+import io.rush.api.WorkerKind;
+import io.rush.api.WorkerState;
+import io.rush.api.store.RedisReply;
+import io.rush.core.script.Arguments;
+import io.rush.core.script.NetworkStore;
+import io.rush.core.script.Script;
+import io.rush.core.script.Waiter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+/** Reads what the network knows of its workers, and waits for it to change. Thread-safe. */
+public final class WorkerBook {
+    private static final int FIELDS = 7;
+
+    private final NetworkStore network;
+    private final Waiter waiter;
+
+    public WorkerBook(NetworkStore network) {
+        this.network = network;
+        this.waiter = new Waiter(network);
+    }
+
+    /** What is known of each worker, in order of registration. */
+    public List<WorkerInfo> infos() {
+        List<RedisReply> answer = network.run(Script.WORKERS, new Arguments()).asList();
+        List<Entry> entries = new ArrayList<>(answer.size() / FIELDS);
+        for (int i = 0; i < answer.size(); i += FIELDS) {
+            entries.add(Entry.of(answer.subList(i, i + FIELDS).stream()
+                    .map(RedisReply::asText)
+                    .toList()));
+        }
+        return entries.stream()
+                .sorted(Comparator.comparingLong(Entry::number))
+                .map(Entry::info)
+                .toList();
+    }
+
+    /** The state of each worker, in order of registration. */
+    public Map<String, WorkerState> states() {
+        Map<String, WorkerState> states = new LinkedHashMap<>();
+        infos().forEach(info -> states.put(info.workerId(), info.state()));
+        return states;
+    }
+
+    /**
+     * Waits until something is the case.
+     *
+     * @param criterion what the script knows it as, with its arguments
+     * @param isCase whether it is the case in these states
+     * @return the states, or empty when the time is over
+     */
+    Optional<Map<String, WorkerState>> await(
+            Duration timeout, List<String> criterion, Predicate<Map<String, WorkerState>> isCase) {
+        return waiter.await(timeout, id -> {
+            Arguments arguments = new Arguments().add(id).addAll(criterion);
+            List<RedisReply> answer = network.run(Script.AWAIT_WORKERS, arguments).asList();
+            Map<String, WorkerState> states = new LinkedHashMap<>();
+            for (int i = 0; i < answer.size(); i += 2) {
+                states.put(answer.get(i).asText(), stateOf(answer.get(i + 1).asText()));
+            }
+            return Optional.of(states).filter(isCase);
+        });
+    }
+
+    private static WorkerState stateOf(String stored) {
+        String[] stateAndEpoch = stored.split(" ", 2);
+        if (stateAndEpoch.length == 1) {
+            return WorkerState.valueOf(stored.toUpperCase(Locale.ROOT));
+        }
+        return stateAndEpoch[1].equals("0") ? WorkerState.PRE : WorkerState.RUNNING;
+    }
+
+    private record Entry(long number, WorkerInfo info) {
+        static Entry of(List<String> fields) {
+            WorkerInfo info = new WorkerInfo(
+                    fields.get(0),
+                    stateOf(fields.get(1)),
+                    text(fields.get(2)).map(WorkerKind::valueOf),
+                    text(fields.get(3)),
+                    number(fields.get(4)),
+                    text(fields.get(5)).map(Long::valueOf).map(Instant::ofEpochMilli));
+            return new Entry(number(fields.get(6)).orElse(0), info);
+        }
+
+        private static Optional<String> text(String field) {
+            return Optional.of(field).filter(value -> !value.isEmpty());
+        }
+
+        private static OptionalLong number(String field) {
+            return field.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(field));
+        }
+    }
+}
