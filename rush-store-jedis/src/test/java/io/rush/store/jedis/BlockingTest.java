@@ -90,9 +90,7 @@ class BlockingTest {
 
         blocked.interrupt();
 
-        assertThat(blocked.failure())
-                .isInstanceOf(InterruptedException.class)
-                .hasMessageContaining("BLPOP");
+        assertThat(blocked.failure()).isInstanceOf(InterruptedException.class).hasMessageContaining("BLPOP");
         send(store, "RPUSH " + key + " v");
         assertThat(block(store, key, LONG).asList().get(1).asText()).isEqualTo("v");
     }
