@@ -95,8 +95,8 @@ class LostConnectionTest {
 
     @Test
     void aReplyThatDoesNotComeInTimeIsARetryableFailureAndIsNeverReadLater() {
-        try (RedisStore hasty = Probe.open(Probe.config(server).commandTimeout(Duration.ofMillis(100)))) {
-            send(store, "CLIENT PAUSE 300 ALL");
+        try (RedisStore hasty = Probe.open(Probe.config(server).commandTimeout(Duration.ofSeconds(1)))) {
+            send(store, "CLIENT PAUSE 1500 ALL");
 
             StoreException failure = catchThrowableOfType(StoreException.class, () -> send(hasty, "ECHO late"));
 
