@@ -6,6 +6,8 @@ module io.rush.core {
     requires static java.management;
     requires static org.jspecify;
 
+    uses io.rush.api.LoopProvider;
     uses io.rush.api.WorkerLoop;
+    uses io.rush.api.store.StoreProvider;
     uses io.rush.api.task.TaskFunction;
 }

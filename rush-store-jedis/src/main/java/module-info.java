@@ -1,6 +1,7 @@
 /** The store provider on Jedis. */
 module io.rush.store.jedis {
     requires io.rush.api;
+    requires jdk.net;
     requires redis.clients.jedis;
     requires static org.jspecify;
 
@@ -9,4 +10,7 @@ module io.rush.store.jedis {
     requires org.apache.commons.pool2;
     requires org.json;
     requires org.slf4j;
+
+    provides io.rush.api.store.StoreProvider with
+            io.rush.store.jedis.JedisStoreProvider;
 }

@@ -3,6 +3,7 @@ package io.rush.core.codec;
 import io.rush.api.error.SerializationException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,13 +21,16 @@ public final class Conditions {
 
     private Conditions() {}
 
-    /** The condition as JSON; an absent class or stack trace is left out. */
+    /**
+     * The condition as JSON; an absent class or stack trace is left out. Never refused: halves of surrogate pairs become
+     * question marks.
+     */
     public static byte[] encode(Condition condition) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put(CAUSE, wireName(condition.cause()));
-        members.put(MESSAGE, condition.message());
-        condition.errorClass().ifPresent(type -> members.put(CLASS, type));
-        condition.stackTrace().ifPresent(trace -> members.put(STACK_TRACE, trace));
+        members.put(MESSAGE, wellFormed(condition.message()));
+        condition.errorClass().ifPresent(type -> members.put(CLASS, wellFormed(type)));
+        condition.stackTrace().ifPresent(trace -> members.put(STACK_TRACE, wellFormed(trace)));
         return JSON.encode(FIELD, members);
     }
 
@@ -42,6 +46,10 @@ public final class Conditions {
                 required(members, MESSAGE),
                 text(members, CLASS),
                 text(members, STACK_TRACE));
+    }
+
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static String wireName(FailureCause cause) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts numbers of the value model to other kinds where nothing is lost. */
 final class NumberFit {
-    /** Every whole number up to here is a double. */
+    /** Every whole number below is a double. */
     private static final long EXACT_DOUBLE = 1L << 53;
     /** No long has more digits. */
     private static final long LONG_DIGITS = 19;
@@ -49,7 +49,7 @@ final class NumberFit {
 
     private static @Nullable Double toDouble(Number number) {
         double value = number.doubleValue();
-        if (number instanceof Double || number instanceof Long && Math.abs(value) <= EXACT_DOUBLE) {
+        if (number instanceof Double || (number instanceof Long && Math.abs(value) < EXACT_DOUBLE)) {
             return value;
         }
         return Double.isFinite(value) && new BigDecimal(value).compareTo(decimal(number)) == 0 ? value : null;

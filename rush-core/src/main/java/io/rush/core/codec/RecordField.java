@@ -16,11 +16,13 @@ record RecordField(String name, Type type, boolean optional, Method accessor) {
                 component.getName(), component.getGenericType(), component.getType() == Optional.class, accessor);
     }
 
-    @Nullable Object get(ValuePath path, Record values) {
+    @Nullable
+    Object get(ValuePath path, Record values) {
         try {
             return accessor.invoke(values);
         } catch (InvocationTargetException thrown) {
-            throw path.refusal("the accessor of component '" + name + "' threw " + thrown.getCause(), thrown.getCause());
+            throw path.refusal(
+                    "the accessor of component '" + name + "' threw " + thrown.getCause(), thrown.getCause());
         } catch (IllegalAccessException closed) {
             throw RecordShape.closed(path, values.getClass(), closed);
         }

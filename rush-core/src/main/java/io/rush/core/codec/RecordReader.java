@@ -44,7 +44,9 @@ final class RecordReader {
     private @Nullable Object convert(@Nullable Object value, Type type) {
         Class<?> target = GenericTypes.erased(type);
         if (target == Optional.class) {
-            return value == null ? Optional.empty() : Optional.ofNullable(convert(value, GenericTypes.argument(type, 0)));
+            return value == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(convert(value, GenericTypes.argument(type, 0)));
         } else if (value != null) {
             return convertPresent(value, type, GenericTypes.boxed(type));
         } else if (target.isPrimitive()) {

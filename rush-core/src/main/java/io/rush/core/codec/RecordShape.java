@@ -29,7 +29,8 @@ record RecordShape(Class<?> type, List<RecordField> fields, Constructor<?> const
     static SerializationException closed(ValuePath path, Class<?> type, Exception cause) {
         return path.refusal(
                 "rush may not look into the record " + type.getName() + "; write `opens " + type.getPackageName()
-                        + " to io.rush.core;` in the module-info of " + type.getModule().getName(),
+                        + " to io.rush.core;` in the module-info of "
+                        + type.getModule().getName(),
                 cause);
     }
 

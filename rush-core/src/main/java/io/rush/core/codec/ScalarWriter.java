@@ -45,10 +45,7 @@ final class ScalarWriter {
     }
 
     private static boolean isInteger(Number number) {
-        return number instanceof Long
-                || number instanceof Integer
-                || number instanceof Short
-                || number instanceof Byte;
+        return number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte;
     }
 
     private void writeText(String text) {

@@ -29,7 +29,7 @@ public final class Seeds {
         try {
             return Seed.of(words.stream().mapToInt(Seeds::word).toArray());
         } catch (ConfigurationException invalid) {
-            throw new SerializationException(FIELD, invalid.getMessage(), invalid);
+            throw new SerializationException(FIELD, String.valueOf(invalid.getMessage()), invalid);
         }
     }
 

@@ -3,6 +3,7 @@ package io.rush.core.codec;
 import io.rush.api.error.SerializationException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a walk through nested values stands; becomes text only when something is refused. Belongs to one thread.
@@ -42,7 +43,7 @@ final class ValuePath {
         return new SerializationException(toString(), message);
     }
 
-    SerializationException refusal(String message, Throwable cause) {
+    SerializationException refusal(String message, @Nullable Throwable cause) {
         return new SerializationException(toString(), message, cause);
     }
 

@@ -25,7 +25,8 @@ final class ValueReader {
     }
 
     /** The whole text as one value. */
-    @Nullable Object readAll() {
+    @Nullable
+    Object readAll() {
         Object value = read(json.nextToken());
         requireEnd();
         return value;

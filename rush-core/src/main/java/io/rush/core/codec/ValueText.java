@@ -21,8 +21,7 @@ public final class ValueText {
         } else if (value instanceof byte[] bytes) {
             return bytes.length + " bytes";
         }
-        return "the " + value.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " "
-                + shortened(value.toString());
+        return "the " + value.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + shortened(value.toString());
     }
 
     private static String shortened(String text) {

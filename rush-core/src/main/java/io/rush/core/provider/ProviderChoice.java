@@ -1,0 +1,57 @@
+package io.rush.core.provider;
+
+import io.rush.api.error.ConfigurationException;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the provider of one kind: the instance that was handed in, the one with the name that was given, or the only
+ * one there is. Never the first of several. Immutable and thread-safe; every choice looks the providers up anew.
+ */
+public final class ProviderChoice<P> {
+    private final ProviderKind<P> kind;
+    private final ClassLoader classLoader;
+    private final System.Logger logger;
+
+    /** Chooses among what {@code classLoader} sees. */
+    public ProviderChoice(ProviderKind<P> kind, ClassLoader classLoader) {
+        this(kind, classLoader, System.getLogger(ProviderChoice.class.getName()));
+    }
+
+    ProviderChoice(ProviderKind<P> kind, ClassLoader classLoader, System.Logger logger) {
+        this.kind = kind;
+        this.classLoader = classLoader;
+        this.logger = logger;
+    }
+
+    /**
+     * The provider to use.
+     *
+     * @param instance used as it is, without any discovery
+     * @param name must match exactly one provider; without a name, the default counts or there must be exactly one
+     * @throws ConfigurationException if there is no such provider, or more than one; what failed to load is attached as
+     *     suppressed
+     */
+    public P choose(Optional<P> instance, Optional<String> name) {
+        return instance.orElseGet(() -> discover(name.or(kind::defaultName)));
+    }
+
+    private P discover(Optional<String> name) {
+        Discovery<P> discovery = Discovery.in(classLoader, kind);
+        List<Throwable> failures = discovery.failures();
+        try {
+            P chosen = new Candidates<>(kind, discovery.found()).pick(name);
+            failures.forEach(this::warn);
+            return chosen;
+        } catch (ConfigurationException none) {
+            failures.forEach(none::addSuppressed);
+            throw none;
+        }
+    }
+
+    private void warn(Throwable failure) {
+        String what = "a " + kind.noun() + " provider on the path was left out because it does not load";
+        logger.log(Level.WARNING, what, failure);
+    }
+}

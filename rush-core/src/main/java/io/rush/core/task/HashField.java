@@ -1,0 +1,34 @@
+package io.rush.core.task;
+
+import io.rush.api.task.TaskField;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How the fields of a task are named in its hash: as in the manual, but for the worker, which stands with its attempt. */
+public final class HashField {
+    /** Holds {@code <worker id>:<attempt>} of whoever settled the task. */
+    public static final String OWNER = "owner";
+
+    private static final Map<String, TaskField> BY_NAME =
+            Arrays.stream(TaskField.values()).collect(Collectors.toMap(HashField::nameOf, Function.identity()));
+
+    private HashField() {}
+
+    public static String nameOf(TaskField field) {
+        return field == TaskField.WORKER_ID ? OWNER : field.fieldName();
+    }
+
+    /** The field of that name in a hash; empty for what rush keeps for itself and for what users added. */
+    public static Optional<TaskField> ofName(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The worker id of an owner. */
+    public static String workerOf(String owner) {
+        int end = owner.lastIndexOf(':');
+        return end < 0 ? owner : owner.substring(0, end);
+    }
+}

@@ -1,0 +1,68 @@
+package io.rush.core.task;
+
+import io.rush.api.error.RushException;
+import io.rush.core.script.Deadline;
+import io.rush.core.script.NetworkStore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Waits for tasks in the name of one worker. One of its threads waits in Redis, the others for their turn; whoever gets
+ * a task lets the next one look, so that one wake-up serves as many threads as there are tasks. Thread-safe.
+ */
+final class IdleWait {
+    private final NetworkStore network;
+    private final String workerId;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    IdleWait(NetworkStore network, String workerId) {
+        this.network = network;
+        this.workerId = workerId;
+    }
+
+    /** Asks for tasks; {@code registered} says whether the worker may be registered as idle by an earlier call. */
+    @FunctionalInterface
+    interface Call {
+        ExchangeReply send(boolean register, boolean registered);
+    }
+
+    /** Asks at once, and asks again after each wake-up until there is something or the time is over. */
+    ExchangeReply run(Deadline deadline, Call first, Call again) {
+        if (deadline.isOver()) {
+            return first.send(false, false);
+        }
+        boolean myTurn = turn.tryLock();
+        try {
+            ExchangeReply reply = first.send(myTurn, false);
+            if (!myTurn && reply.invitesToWait()) {
+                myTurn = awaitTurn(deadline);
+                reply = myTurn ? again.send(true, false) : reply;
+            }
+            return myTurn ? awaitTasks(reply, deadline, again) : reply;
+        } finally {
+            if (myTurn) {
+                turn.unlock();
+            }
+        }
+    }
+
+    private ExchangeReply awaitTasks(ExchangeReply asked, Deadline deadline, Call again) {
+        ExchangeReply reply = asked;
+        boolean timeLeft = true;
+        while (timeLeft && reply.invitesToWait()) {
+            network.block(workerId, deadline.left());
+            timeLeft = !deadline.isOver();
+            reply = again.send(timeLeft, true);
+        }
+        return reply;
+    }
+
+    private boolean awaitTurn(Deadline deadline) {
+        try {
+            return turn.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RushException("interrupted while worker " + workerId + " waited for tasks", interrupted);
+        }
+    }
+}

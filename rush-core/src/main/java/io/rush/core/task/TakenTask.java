@@ -1,0 +1,64 @@
+package io.rush.core.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rush.api.store.RedisReply;
+import io.rush.api.task.Seed;
+import io.rush.api.task.Task;
+import io.rush.api.task.TaskField;
+import io.rush.core.codec.JsonValues;
+import io.rush.core.codec.Seeds;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A task as it came from the queue, with the raw fields that were read. */
+final class TakenTask {
+    private static final Map<String, Object> NONE = Map.of();
+
+    private final String key;
+    private final Map<TaskField, byte[]> fields = new EnumMap<>(TaskField.class);
+
+    TakenTask(String key, List<TaskField> names, List<RedisReply> values) {
+        this.key = key;
+        for (int i = 0; i < names.size(); i++) {
+            if (!values.get(i).isNil()) {
+                fields.put(names.get(i), values.get(i).asBytes());
+            }
+        }
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** @throws io.rush.api.error.SerializationException if a field is damaged */
+    Task decode(JsonValues codec) {
+        return new Task(
+                key,
+                named(TaskField.XS, codec),
+                named(TaskField.XS_EXTRA, codec),
+                seed(),
+                number(TaskField.TIMEOUT).map(Duration::ofMillis),
+                number(TaskField.MAX_RETRIES)
+                        .map(retries -> OptionalInt.of(retries.intValue()))
+                        .orElse(OptionalInt.empty()),
+                number(TaskField.N_RETRIES).orElse(0L).intValue());
+    }
+
+    private Map<String, Object> named(TaskField field, JsonValues codec) {
+        byte[] json = fields.get(field);
+        return json == null ? NONE : codec.decode(field.fieldName() + " of task " + key, json);
+    }
+
+    private Optional<Seed> seed() {
+        return Optional.ofNullable(fields.get(TaskField.SEED)).map(Seeds::decode);
+    }
+
+    private Optional<Long> number(TaskField field) {
+        return Optional.ofNullable(fields.get(field)).map(text -> Long.valueOf(new String(text, UTF_8)));
+    }
+}

@@ -1,0 +1,14 @@
+package io.rush.core.task;
+
+/**
+ * A worker as the owner of tasks: its id and which start of it this is.
+ *
+ * @param workerId identifies it in its network
+ * @param epoch how often a worker of this id was started; an earlier start owns nothing any more
+ */
+public record TaskOwner(String workerId, long epoch) {
+    /** The text of an attempt: no two attempts of a worker have the same. */
+    String attempt(long number) {
+        return epoch + "-" + number;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks through their states. */
+@NullMarked
+package io.rush.core.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+-- Empties the network in one moment: its structures are renamed, and what they name is deleted by sweep afterwards.
+--
+-- KEYS[1]  prefix of the network's keys
+-- Returns  1, or 0 if an earlier reset is not swept; nothing is changed then
+-- Blind resend: an empty network is emptied again
+local prefix = KEYS[1]
+--@include wake
+--@include notify
+
+local TRASH = { 'queue', 'running', 'finished', 'failed', 'hashes', 'queues' }
+for _, name in ipairs(TRASH) do
+  if redis.call('EXISTS', prefix .. 'trash:' .. name) == 1 then
+    return 0
+  end
+end
+notify(function() return true end)
+for _, book in ipairs({ 'workers', 'departed' }) do
+  for _, worker in ipairs(redis.call('HKEYS', prefix .. book)) do
+    local own = prefix .. 'queue:' .. worker
+    if redis.call('EXISTS', own) == 1 then
+      redis.call('RENAME', own, prefix .. 'trash:queue:' .. worker)
+      redis.call('RPUSH', prefix .. 'trash:queues', worker)
+    end
+    redis.call('UNLINK', prefix .. 'worker:' .. worker, prefix .. 'wake:' .. worker)
+  end
+end
+for _, name in ipairs(TRASH) do
+  if redis.call('EXISTS', prefix .. name) == 1 then
+    redis.call('RENAME', prefix .. name, prefix .. 'trash:' .. name)
+  end
+end
+redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'idle', prefix .. 'waiting',
+  prefix .. 'terminate_on_idle')
+return 1

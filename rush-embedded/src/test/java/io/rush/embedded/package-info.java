@@ -1,0 +1,4 @@
+@NullMarked
+package io.rush.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.rush.store.jedis;
+
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+/**
+ * Connections that are kept for the next call; the one used last is used first. Thread-safe.
+ *
+ * <p>A connection that was idle may have died unnoticed. What fails on it is said once more on a fresh one: everything
+ * rush sends bears being executed twice.
+ */
+final class ConnectionPool {
+    private final ConnectionOpener opener;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final Set<Connection> all = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    ConnectionPool(ConnectionOpener opener) {
+        this.opener = opener;
+    }
+
+    /** Opens a connection for the first call, which proves that the server can be used. */
+    void warm() {
+        keep(opened("connecting"));
+    }
+
+    <T> T call(String operation, Conversation<T> conversation) {
+        @Nullable Connection kept = idle.pollFirst();
+        try {
+            if (kept != null) {
+                return resumed(kept, operation, conversation);
+            }
+            return talk(opened(operation), conversation);
+        } catch (JedisDataException refused) {
+            throw opener.failures().refused(operation, refused);
+        } catch (JedisConnectionException lost) {
+            throw closed
+                    ? opener.failures().closed(operation)
+                    : opener.failures().lost(operation, lost);
+        }
+    }
+
+    private <T> T resumed(Connection kept, String operation, Conversation<T> conversation) {
+        try {
+            return talk(kept, conversation);
+        } catch (JedisConnectionException lost) {
+            if (closed || StoreFailures.isTimeout(lost)) {
+                throw lost;
+            }
+            dropIdle();
+            return talk(opened(operation), conversation);
+        }
+    }
+
+    private <T> T talk(Connection connection, Conversation<T> conversation) {
+        boolean clean = false;
+        try {
+            T result = conversation.on(connection);
+            clean = true;
+            return result;
+        } catch (JedisDataException refused) {
+            clean = true;
+            throw refused;
+        } finally {
+            if (clean) {
+                keep(connection);
+            } else {
+                drop(connection);
+            }
+        }
+    }
+
+    private Connection opened(String operation) {
+        if (closed) {
+            throw opener.failures().closed(operation);
+        }
+        Connection connection = opener.open();
+        all.add(connection);
+        if (closed) {
+            drop(connection);
+            throw opener.failures().closed(operation);
+        }
+        return connection;
+    }
+
+    private void keep(Connection connection) {
+        idle.addFirst(connection);
+        if (closed) {
+            drop(connection);
+        }
+    }
+
+    private void drop(Connection connection) {
+        all.remove(connection);
+        Connections.drop(connection);
+    }
+
+    /** What broke one connection has mostly broken those beside it. */
+    private void dropIdle() {
+        @Nullable Connection next = idle.pollFirst();
+        while (next != null) {
+            drop(next);
+            next = idle.pollFirst();
+        }
+    }
+
+    /** Ends every connection; who talks on one gets an error at once. */
+    void close() {
+        closed = true;
+        dropIdle();
+        all.forEach(this::drop);
+    }
+}

@@ -1,0 +1,21 @@
+package io.rush.store.jedis;
+
+import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreConfig;
+import io.rush.api.store.StoreProvider;
+
+/** The store provider named {@code jedis}. Stateless and thread-safe. */
+public final class JedisStoreProvider implements StoreProvider {
+    /** Called by {@link java.util.ServiceLoader}. */
+    public JedisStoreProvider() {}
+
+    @Override
+    public String name() {
+        return "jedis";
+    }
+
+    @Override
+    public RedisStore open(StoreConfig config) {
+        return JedisStore.open(new ConnectionOpener(config));
+    }
+}

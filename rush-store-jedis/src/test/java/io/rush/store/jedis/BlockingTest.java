@@ -1,0 +1,182 @@
+package io.rush.store.jedis;
+
+import static io.rush.store.jedis.Probe.LONG;
+import static io.rush.store.jedis.Probe.awaitBlocked;
+import static io.rush.store.jedis.Probe.block;
+import static io.rush.store.jedis.Probe.freshKey;
+import static io.rush.store.jedis.Probe.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rush.api.error.StoreException;
+import io.rush.api.store.RedisReply;
+import io.rush.api.store.RedisStore;
+import io.rush.embedded.RedisServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BlockingTest {
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private RedisServer server;
+    private RedisStore store;
+
+    @BeforeEach
+    void start() {
+        server = RedisServer.start();
+        store = Probe.open(server);
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+        server.close();
+    }
+
+    @Test
+    void isNilWhenItsTimeIsOver() throws Exception {
+        assertThat(block(store, freshKey(), SHORT)).isSameAs(RedisReply.Nil.INSTANCE);
+    }
+
+    @Test
+    void wakesUpWhenSomethingCame() throws Exception {
+        String key = freshKey();
+        Background<RedisReply> blocked = Background.start(() -> block(store, key, LONG));
+        awaitBlocked(store, 1);
+
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.result().asList().get(1).asText()).isEqualTo("v");
+    }
+
+    @Test
+    void holdsUpNobodyElse() throws Exception {
+        String key = freshKey();
+        int many = JedisStore.MAX_CONNECTIONS + 6;
+        List<Background<RedisReply>> blocked = IntStream.range(0, many)
+                .mapToObj(i -> Background.start(() -> block(store, key, LONG)))
+                .toList();
+        awaitBlocked(store, many);
+
+        assertThat(send(store, "PING").asText()).isEqualTo("PONG");
+        assertThat(block(store, freshKey(), SHORT).isNil()).isTrue();
+
+        IntStream.range(0, many).forEach(i -> send(store, "RPUSH " + key + " v"));
+        for (Background<RedisReply> one : blocked) {
+            assertThat(one.result().isNil()).isFalse();
+        }
+    }
+
+    @Test
+    void keepsItsConnectionForTheNextOne() throws Exception {
+        block(store, freshKey(), SHORT);
+        long before = connectionsReceived();
+
+        block(store, freshKey(), SHORT);
+        block(store, freshKey(), SHORT);
+
+        assertThat(connectionsReceived()).isEqualTo(before);
+    }
+
+    @Test
+    void anInterruptIsNoticedWhenTheTimeIsOver() throws Exception {
+        String key = freshKey();
+        Background<RedisReply> blocked = Background.start(() -> block(store, key, Duration.ofSeconds(1)));
+        awaitBlocked(store, 1);
+
+        blocked.interrupt();
+
+        assertThat(blocked.failure()).isInstanceOf(InterruptedException.class).hasMessageContaining("BLPOP");
+    }
+
+    @Test
+    void noCommandIsLeftBehindByAnInterrupt() throws Exception {
+        String key = freshKey();
+        Background<RedisReply> blocked = Background.start(() -> block(store, key, Duration.ofSeconds(1)));
+        awaitBlocked(store, 1);
+        blocked.interrupt();
+        blocked.failure();
+
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(block(store, key, LONG).asList().get(1).asText()).isEqualTo("v");
+    }
+
+    @Test
+    void whatRedisHandedOutArrivesDespiteAnInterrupt() throws Exception {
+        String key = freshKey();
+        Background<Boolean> blocked = Background.start(
+                () -> !block(store, key, LONG).isNil() && Thread.currentThread().isInterrupted());
+        awaitBlocked(store, 1);
+
+        blocked.interrupt();
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.result()).isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedBeforehandSendsNothing() {
+        String key = freshKey();
+        send(store, "RPUSH " + key + " v");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> block(store, key, SHORT)).isInstanceOf(InterruptedException.class);
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsInterruptedMayStillSend() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(send(store, "PING").asText()).isEqualTo("PONG");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void endsWithAnErrorWhenTheStoreIsClosed() throws Exception {
+        Background<RedisReply> blocked = Background.start(() -> block(store, freshKey(), LONG));
+        awaitBlocked(store, 1);
+
+        store.close();
+
+        assertThat(blocked.failure()).isInstanceOf(StoreException.class).hasMessageContaining("is closed");
+    }
+
+    @Test
+    void aServerThatIsSilentDoesNotHangIt() {
+        send(store, "CLIENT PAUSE 60000 ALL");
+
+        assertThatThrownBy(() -> block(store, freshKey(), SHORT))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isTrue());
+    }
+
+    @Test
+    void refusalsKeepTheWordsOfRedis() {
+        String key = freshKey();
+        send(store, "SET " + key + " v");
+
+        assertThatThrownBy(() -> block(store, key, SHORT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("BLPOP: WRONGTYPE");
+    }
+
+    private long connectionsReceived() {
+        String stats = send(store, "INFO stats").asText();
+        String value = stats.lines()
+                .filter(line -> line.startsWith("total_connections_received:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(value.substring(value.indexOf(':') + 1));
+    }
+}
