@@ -7,4 +7,5 @@ open module io.rush.it.test {
     requires io.rush.it;
     requires org.assertj.core;
     requires org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
 }

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class JvmCommandTest {
     private static final Path JAVA = Path.of("java");
-    private static final String MAIN = "io.rush.core/" + PathPrinter.class.getName();
+    private static final Class<?> MODULAR = String.class;
+    private static final String MAIN = "java.base/java.lang.String";
 
     @Test
     void pathsOptionsMainClassAndArgumentsStandInThatOrder() {
         RunningJvm jvm = new RunningJvm(JAVA, "a.jar", "mods", List.of("--add-opens=m/p=n"));
 
-        JvmCommand command = JvmCommand.of(jvm, PathPrinter.class, List.of("-Xmx1g"), List.of("net", "w1"));
+        JvmCommand command = JvmCommand.of(jvm, MODULAR, List.of("-Xmx1g"), List.of("net", "w1"));
 
         assertThat(command.argumentFile()).isEmpty();
         assertThat(command.line())
@@ -53,7 +54,7 @@ class JvmCommandTest {
     void longPathsStandInAnArgumentFileThatIsDeleted() throws IOException {
         RunningJvm jvm = new RunningJvm(JAVA, "a \"b\\c".repeat(JvmCommand.LONGEST_OPTIONS), "", List.of());
 
-        JvmCommand command = JvmCommand.of(jvm, PathPrinter.class, List.of("-Xmx1g"), List.of());
+        JvmCommand command = JvmCommand.of(jvm, MODULAR, List.of("-Xmx1g"), List.of());
 
         Path file = command.argumentFile().orElseThrow();
         assertThat(command.line()).containsExactly("java", "@" + file, "-Xmx1g", "-m", MAIN);

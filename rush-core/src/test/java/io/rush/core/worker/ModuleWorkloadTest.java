@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rush.api.Workload;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.task.TaskFunction;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +92,7 @@ class ModuleWorkloadTest {
                         new PrintWriter(messages),
                         new PrintWriter(messages),
                         "-p",
-                        apiLocation(),
+                        modulePath(),
                         "-d",
                         classes.toString(),
                         folder.resolve("module-info.java").toString(),
@@ -106,15 +109,13 @@ class ModuleWorkloadTest {
         return boot.defineModulesWithOneLoader(configuration, TaskFunction.class.getClassLoader());
     }
 
-    private static String apiLocation() {
-        return Path.of(ModuleLayer.boot()
-                        .configuration()
-                        .findModule("io.rush.api")
-                        .orElseThrow(() -> new AssertionError("these tests need the module path"))
-                        .reference()
-                        .location()
-                        .orElseThrow())
-                .toString();
+    /** The API, and the annotations that it names in its descriptor, which javac wants to see. */
+    private static String modulePath() {
+        RunningJvm here = RunningJvm.here();
+        return Stream.of(here.modulePath(), here.classPath())
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+                .filter(entry -> entry.contains("rush-api") || entry.contains("jspecify"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void write(String name, String text) throws IOException {

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of workers when the JVM that started them is killed. */
 class SupervisionTest {
+    /** Where the files of a worker stay whose parent is gone. */
+    @TempDir
+    Path folder;
+
     @Test
     void aSupervisedWorkerEndsWithAKilledParent() throws Exception {
         try (LifeLine lifeLine = new LifeLine()) {
@@ -62,9 +68,12 @@ class SupervisionTest {
         }
     }
 
-    private static Process startParent(LifeLine lifeLine, String mode) throws IOException {
+    private Process startParent(LifeLine lifeLine, String mode) throws IOException {
         JvmCommand command = JvmCommand.of(
-                RunningJvm.here(), StartingParent.class, List.of(), List.of(String.valueOf(lifeLine.port()), mode));
+                RunningJvm.here(),
+                StartingParent.class,
+                List.of("-Djava.io.tmpdir=" + folder),
+                List.of(String.valueOf(lifeLine.port()), mode));
         return new ProcessBuilder(command.line())
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)

@@ -85,16 +85,15 @@ class WorkerProcessTest {
     }
 
     private WorkerNetwork.Opener openerOf(Class<? extends WorkerLoop> loop) {
-        byte[] arguments =
-                StartArguments.of(WorkerSpec.ofLoop(loop).supervised(false)).encode(new JsonValues());
+        StartArguments arguments = StartArguments.of(WorkerSpec.ofLoop(loop).supervised(false));
         return (networkId, address) -> new OneWorker(registry, arguments);
     }
 
     /** A network that knows one worker. */
-    private record OneWorker(RecordingRegistry registry, byte[] arguments) implements WorkerNetwork {
+    private record OneWorker(RecordingRegistry registry, StartArguments arguments) implements WorkerNetwork {
         @Override
         public byte[] startArguments(String workerId) {
-            return arguments;
+            return arguments.encode(new JsonValues());
         }
 
         @Override

@@ -24,24 +24,22 @@ final class InProcessLoop implements WorkerLoop {
     public void run(RushWorker worker) {
         evaluation.prepare();
         List<Task> tasks = List.of();
-        boolean idle = false;
         while (!Thread.currentThread().isInterrupted()) {
             List<TaskResult> results = tasks.stream().map(evaluation::of).toList();
             if (Thread.interrupted()) {
                 handInLast(worker, results);
                 return;
             }
-            tasks = next(worker, results, idle ? IDLE_WAIT : Duration.ZERO);
-            idle = tasks.isEmpty();
-            if (idle && shouldLeave(worker)) {
+            tasks = next(worker, results);
+            if (tasks.isEmpty() && shouldLeave(worker)) {
                 return;
             }
         }
     }
 
-    private List<Task> next(RushWorker worker, List<TaskResult> results, Duration timeout) {
+    private List<Task> next(RushWorker worker, List<TaskResult> results) {
         try {
-            return exchange(worker, results, 1, timeout);
+            return exchange(worker, results, 1, IDLE_WAIT);
         } catch (RushException interruption) {
             if (Thread.currentThread().isInterrupted()) {
                 return List.of();
@@ -50,7 +48,6 @@ final class InProcessLoop implements WorkerLoop {
         }
     }
 
-    /** The first wait of an idle worker is none, so that it asks whether to leave before it blocks. */
     private static boolean shouldLeave(RushWorker worker) {
         return !Thread.currentThread().isInterrupted() && (worker.isTerminated() || worker.isTerminatedOnIdle());
     }
