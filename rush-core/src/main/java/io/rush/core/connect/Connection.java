@@ -34,6 +34,14 @@ public record Connection(RedisStore store, Optional<NetworkAddress> address, boo
         return new Connection(store, Optional.of(new NetworkAddress(url, Optional.of(provider.name()))), true);
     }
 
+    /** Opens what a plan says. */
+    public static Connection open(RushPlan plan) {
+        RushConfig.Builder config = RushConfig.builder("plan");
+        plan.redisUrl().ifPresent(config::redisUrl);
+        plan.storeName().ifPresent(config::storeName);
+        return open(config.build());
+    }
+
     /** The same store for another handle, which leaves it open. */
     public Connection borrowed() {
         return new Connection(store, address, false);
