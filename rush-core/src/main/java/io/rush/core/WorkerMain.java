@@ -22,7 +22,8 @@ public final class WorkerMain {
         WorkerProcess process = new WorkerProcess(
                 (networkId, address) -> ProcessNetwork.open(networkId, address, classLoader, WorkerMain.class),
                 new JsonValues(),
-                name -> new ProviderChoice<>(ProviderKind.LOOP, classLoader).choose(Optional.empty(), Optional.of(name)),
+                name -> new ProviderChoice<>(ProviderKind.LOOP, classLoader)
+                        .choose(Optional.empty(), Optional.of(name)),
                 classLoader,
                 System.err);
         System.exit(process.run(arguments, System.getenv()));

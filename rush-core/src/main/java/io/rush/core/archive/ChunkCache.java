@@ -21,7 +21,8 @@ final class ChunkCache {
         Caffeine<Object, Object> builder = Caffeine.newBuilder();
         this.chunks = limitBytes.isPresent()
                 ? builder.maximumWeight(limitBytes.getAsLong())
-                        .weigher((Integer index, Chunk chunk) -> (int) Math.min(Integer.MAX_VALUE, chunk.weightInBytes()))
+                        .weigher((Integer index, Chunk chunk) ->
+                                (int) Math.min(Integer.MAX_VALUE, chunk.weightInBytes()))
                         .executor(Runnable::run)
                         .build()
                 : builder.build();

@@ -8,9 +8,11 @@ import io.rush.core.script.Pages;
 import io.rush.core.script.Script;
 import io.rush.core.table.Chunk;
 import io.rush.core.table.ChunkBuilder;
+import io.rush.core.table.DroppedPositions;
 import io.rush.core.table.TablePart;
 import io.rush.core.table.TaskBody;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -34,12 +36,9 @@ final class CurrentTasks {
 
     /** The running tasks, given with their workers. */
     TablePart running(Map<String, String> workersByKey) {
-        List<String> keys = List.copyOf(workersByKey.keySet());
-        List<RedisReply> hashes = read(keys);
-        List<TaskBody> bodies = new ArrayList<>(keys.size());
-        for (int i = 0; i < keys.size(); i++) {
-            bodies.add(TaskBodies.ofRunning(keys.get(i), hashes.get(i), workersByKey.get(keys.get(i))));
-        }
+        Iterator<RedisReply> hashes = read(List.copyOf(workersByKey.keySet())).iterator();
+        List<TaskBody> bodies = new ArrayList<>(workersByKey.size());
+        workersByKey.forEach((key, worker) -> bodies.add(TaskBodies.ofRunning(key, hashes.next(), worker)));
         return part(TaskState.RUNNING, bodies);
     }
 
@@ -55,14 +54,15 @@ final class CurrentTasks {
     private static TablePart part(TaskState state, List<TaskBody> bodies) {
         List<Chunk> chunks = new ArrayList<>();
         ChunkBuilder builder = new ChunkBuilder();
-        for (TaskBody body : bodies) {
+        DroppedPositions dropped = DroppedPositions.NONE;
+        for (int position = 0; position < bodies.size(); position++) {
             if (builder.isFull()) {
                 chunks.add(builder.snapshot());
                 builder = new ChunkBuilder();
             }
-            Drops.append(builder, body);
+            dropped = Drops.append(builder, bodies.get(position)) ? dropped.with(position) : dropped;
         }
         chunks.add(builder.snapshot());
-        return TablePart.of(chunks::get, 0, bodies.size(), state);
+        return TablePart.of(chunks::get, 0, bodies.size(), dropped, state);
     }
 }

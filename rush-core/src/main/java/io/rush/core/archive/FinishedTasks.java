@@ -9,10 +9,10 @@ import io.rush.core.script.Script;
 import io.rush.core.table.Chunk;
 import io.rush.core.table.ChunkBuilder;
 import io.rush.core.table.ChunkSource;
+import io.rush.core.table.DroppedPositions;
 import io.rush.core.table.TablePart;
 import io.rush.core.table.TaskBody;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -30,7 +30,7 @@ final class FinishedTasks {
     private ChunkBuilder tail = new ChunkBuilder();
     private volatile String firstKey = UNKNOWN;
     private int size;
-    private int[] dropped = {};
+    private DroppedPositions dropped = DroppedPositions.NONE;
 
     FinishedTasks(NetworkStore network, OptionalLong cacheLimitBytes) {
         this.network = network;
@@ -75,7 +75,9 @@ final class FinishedTasks {
 
     private List<FinishedPage> readAhead(long length) {
         List<Arguments> calls = new ArrayList<>();
-        for (long from = size; from < length && calls.size() < PAGES_A_FLUSH; from += Chunk.CAPACITY - from % Chunk.CAPACITY) {
+        for (long from = size;
+                from < length && calls.size() < PAGES_A_FLUSH;
+                from += Chunk.CAPACITY - from % Chunk.CAPACITY) {
             calls.add(arguments(Math.toIntExact(from), NOBODY));
         }
         List<RedisReply> replies = network.runAll(Script.READ_FINISHED, calls);
@@ -88,8 +90,7 @@ final class FinishedTasks {
         }
         for (TaskBody body : page.bodies()) {
             if (Drops.append(tail, body)) {
-                dropped = Arrays.copyOf(dropped, dropped.length + 1);
-                dropped[dropped.length - 1] = size;
+                dropped = dropped.with(size);
             }
             size++;
             if (tail.isFull()) {
@@ -104,7 +105,7 @@ final class FinishedTasks {
         int tailIndex = size / Chunk.CAPACITY;
         Chunk lastChunk = tail.snapshot();
         ChunkSource source = index -> index == tailIndex ? lastChunk : cache.get(index);
-        return TablePart.of(source, from, to, TaskState.FINISHED);
+        return TablePart.of(source, from, to, dropped, TaskState.FINISHED);
     }
 
     private Chunk readChunk(int index) {

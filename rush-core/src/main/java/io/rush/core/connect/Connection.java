@@ -21,10 +21,10 @@ public record Connection(RedisStore store, Optional<NetworkAddress> address, boo
     /** Opens what the configuration says. */
     public static Connection open(RushConfig config) {
         RedisAddress addresses = RedisAddress.ofThisProcess();
-        Optional<String> storeName = config.storeName().or(() -> RushPlan.current().flatMap(RushPlan::storeName));
+        Optional<String> storeName =
+                config.storeName().or(() -> RushPlan.current().flatMap(RushPlan::storeName));
         if (config.store().isPresent()) {
-            Optional<NetworkAddress> address =
-                    config.redisUrl().map(url -> new NetworkAddress(url, storeName));
+            Optional<NetworkAddress> address = config.redisUrl().map(url -> new NetworkAddress(url, storeName));
             return new Connection(config.store().get(), address, false);
         }
         StoreProvider provider = new ProviderChoice<>(ProviderKind.STORE, config.classLoader())

@@ -85,7 +85,8 @@ public final class ControllerHandle implements Rush {
             workers.detectLost();
             workers.awaitStopped(live, FOREVER);
         } else {
-            local.kill(live.stream().filter(local::owns).toList(), "The worker was killed because the network was reset");
+            local.kill(
+                    live.stream().filter(local::owns).toList(), "The worker was killed because the network was reset");
         }
         NetworkReset.reset(context.network());
         archive.forget();

@@ -29,8 +29,9 @@ final class FlatHash {
     private void spread(String field, Object value, Map<String, Object> hash) {
         if (value instanceof Map<?, ?> named) {
             named.forEach((name, member) -> {
-                boolean unique = occurrences.get(name) == 1;
-                boolean looksQualified = hash.keySet().stream().anyMatch(other -> ((String) name).startsWith(other + "."));
+                boolean unique = occurrences.getOrDefault(name, 0) == 1;
+                boolean looksQualified =
+                        hash.keySet().stream().anyMatch(other -> ((String) name).startsWith(other + "."));
                 flat.put(unique && !looksQualified ? (String) name : field + "." + name, member);
             });
         } else {

@@ -34,6 +34,7 @@ public record NetworkContext(
 
     /** The loop provider of that name. */
     LoopProvider loop(String name) {
-        return new ProviderChoice<>(ProviderKind.LOOP, config.classLoader()).choose(Optional.empty(), Optional.of(name));
+        return new ProviderChoice<>(ProviderKind.LOOP, config.classLoader())
+                .choose(Optional.empty(), Optional.of(name));
     }
 }

@@ -118,8 +118,8 @@ public final class WorkerHandle implements RushWorker {
     @Override
     public TransitionReport finish(List<String> keys, List<? extends Map<String, ?>> yss) {
         if (keys.size() != yss.size()) {
-            throw new ConfigurationException("there are " + yss.size() + " maps of outputs for " + keys.size()
-                    + " keys; give one a key");
+            throw new ConfigurationException(
+                    "there are " + yss.size() + " maps of outputs for " + keys.size() + " keys; give one a key");
         }
         List<TaskResult> results = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
@@ -134,7 +134,8 @@ public final class WorkerHandle implements RushWorker {
     }
 
     private TransitionReport handIn(List<TaskResult> results) {
-        return exchange.exchange(results, 0, Deadline.after(Duration.ZERO), List.of()).report();
+        return exchange.exchange(results, 0, Deadline.after(Duration.ZERO), List.of())
+                .report();
     }
 
     @Override
