@@ -1,0 +1,124 @@
+package io.rush.core.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps the rows of a table to slots of chunks. Immutable and thread-safe; holds no chunk.
+ *
+ * <p>The spans' slots are numbered through. Rows are these numbers in order, or those that are listed.
+ */
+final class Rows {
+    private final List<Span> spans;
+    /** Number of each span's first slot, and after the last span the number of slots. */
+    private final int[] starts;
+    /** Number of each row's slot; null where that is the row itself. */
+    private final int @Nullable [] order;
+
+    private Rows(List<Span> spans, int[] starts, int @Nullable [] order) {
+        this.spans = spans;
+        this.starts = starts;
+        this.order = order;
+    }
+
+    /** All rows of the parts but those that were dropped. */
+    static Rows of(List<TablePart> parts) {
+        List<Span> spans = Span.of(parts);
+        int[] starts = new int[spans.size() + 1];
+        boolean dropped = false;
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            starts[i + 1] = Math.addExact(starts[i], span.length());
+            dropped |= span.chunk().hasDropped();
+        }
+        return new Rows(spans, starts, dropped ? kept(spans, starts) : null);
+    }
+
+    private static int[] kept(List<Span> spans, int[] starts) {
+        int[] order = new int[starts[spans.size()]];
+        int rows = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            Chunk chunk = span.chunk();
+            for (int offset = 0; offset < span.length(); offset++) {
+                if (!chunk.isDropped(span.firstSlot() + offset)) {
+                    order[rows++] = starts[i] + offset;
+                }
+            }
+        }
+        return Arrays.copyOf(order, rows);
+    }
+
+    int size() {
+        return order == null ? starts[spans.size()] : order.length;
+    }
+
+    List<Span> spans() {
+        return spans;
+    }
+
+    /** The given rows in their order. */
+    Rows select(int[] rows) {
+        return new Rows(spans, starts, Arrays.stream(rows).map(this::number).toArray());
+    }
+
+    RowPlace place(int row) {
+        int number = number(row);
+        int index = spanOf(number);
+        Span span = spans.get(index);
+        return new RowPlace(span, span.chunk(), span.firstSlot() + number - starts[index]);
+    }
+
+    /** Visits every row once, chunk by chunk, so that each chunk is asked for once. */
+    void forEachRun(Consumer<Run> visitor) {
+        if (order == null) {
+            for (int i = 0; i < spans.size(); i++) {
+                visitor.accept(Run.consecutive(spans.get(i), starts[i]));
+            }
+        } else {
+            forEachListed(order, visitor);
+        }
+    }
+
+    private void forEachListed(int[] numbers, Consumer<Run> visitor) {
+        int[] ends = endsBySpan(numbers);
+        int[] rows = new int[numbers.length];
+        int[] slots = new int[numbers.length];
+        for (int row = numbers.length - 1; row >= 0; row--) {
+            int index = spanOf(numbers[row]);
+            int place = --ends[index];
+            rows[place] = row;
+            slots[place] = spans.get(index).firstSlot() + numbers[row] - starts[index];
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            int size = ends[i + 1] - ends[i];
+            if (size > 0) {
+                visitor.accept(Run.listed(spans.get(i), rows, slots, ends[i], size));
+            }
+        }
+    }
+
+    /** For each span the number of rows in it and in those before it; after the last span all rows once more. */
+    private int[] endsBySpan(int[] numbers) {
+        int[] ends = new int[spans.size() + 1];
+        for (int number : numbers) {
+            ends[spanOf(number)]++;
+        }
+        for (int i = 1; i < spans.size(); i++) {
+            ends[i] += ends[i - 1];
+        }
+        ends[spans.size()] = numbers.length;
+        return ends;
+    }
+
+    private int number(int row) {
+        return order == null ? row : order[row];
+    }
+
+    private int spanOf(int number) {
+        int found = Arrays.binarySearch(starts, number);
+        return found >= 0 ? found : -found - 2;
+    }
+}

@@ -1,0 +1,25 @@
+package io.rush.core.table;
+
+import io.rush.api.task.TaskState;
+import java.util.function.IntFunction;
+
+/**
+ * A range of an archive's positions that a table shows.
+ *
+ * @param source gives the chunks
+ * @param from first position
+ * @param to position after the last one
+ * @param states state of the task at a position
+ */
+public record TablePart(ChunkSource source, int from, int to, IntFunction<TaskState> states) {
+    public TablePart {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("no range of positions: " + from + " to " + to);
+        }
+    }
+
+    /** A range of tasks that are all in one state. */
+    public static TablePart of(ChunkSource source, int from, int to, TaskState state) {
+        return new TablePart(source, from, to, position -> state);
+    }
+}
