@@ -14,11 +14,16 @@ final class CellValues {
 
     /** The value of a slot, or empty where it is absent or null. */
     static Optional<Object> at(Cells cells, int slot) {
+        return Optional.ofNullable(shared(cells, slot)).map(CellValues::detached);
+    }
+
+    /** The value of a slot for reading only, or null where it is absent or null. */
+    static @Nullable Object shared(Cells cells, int slot) {
         return switch (cells.tag(slot)) {
-            case Cells.DOUBLE -> Optional.of(number(cells, slot));
-            case Cells.LONG -> Optional.of(cells.bits(slot));
-            case Cells.OBJECT -> Optional.of(detached(cells.object(slot)));
-            default -> Optional.empty();
+            case Cells.DOUBLE -> (Object) number(cells, slot);
+            case Cells.LONG -> (Object) cells.bits(slot);
+            case Cells.OBJECT -> cells.object(slot);
+            default -> null;
         };
     }
 

@@ -1,15 +1,13 @@
 package io.rush.core.table;
 
-import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Up to {@value #CAPACITY} decoded tasks in columns. Immutable and thread-safe, even while its builder appends: later rows
  * land beyond its size, where it never looks.
  *
  * <p>A task that could not be decoded keeps its slot, so that position {@code p} of an archive is always slot {@code p %
- * CAPACITY} of chunk {@code p / CAPACITY}; tables leave it out.
+ * CAPACITY} of chunk {@code p / CAPACITY}; tables leave it out, see {@link DroppedPositions}.
  */
 public final class Chunk {
     /** Number of slots; a power of two. */
@@ -17,23 +15,13 @@ public final class Chunk {
 
     private final String[] keys;
     private final int size;
-    private final BitSet dropped;
-    private final List<StoredCells> columns;
-    private final Map<ColumnId, StoredCells> byId;
+    private final ChunkColumns columns;
     private final long weightInBytes;
 
-    Chunk(
-            String[] keys,
-            int size,
-            BitSet dropped,
-            List<StoredCells> columns,
-            Map<ColumnId, StoredCells> byId,
-            long weightInBytes) {
+    Chunk(String[] keys, int size, ChunkColumns columns, long weightInBytes) {
         this.keys = keys;
         this.size = size;
-        this.dropped = dropped;
         this.columns = columns;
-        this.byId = byId;
         this.weightInBytes = weightInBytes;
     }
 
@@ -47,27 +35,18 @@ public final class Chunk {
         return keys[slot];
     }
 
-    /** Whether the task in a slot could not be decoded. */
-    public boolean isDropped(int slot) {
-        return dropped.get(slot);
-    }
-
     /** An estimate of the heap it takes, for a cache that weighs its entries. */
     public long weightInBytes() {
         return weightInBytes;
     }
 
-    boolean hasDropped() {
-        return !dropped.isEmpty();
-    }
-
     /** The columns that occur, in order of first appearance. */
     List<StoredCells> columns() {
-        return columns;
+        return columns.inOrder();
     }
 
     Cells cells(ColumnId id) {
-        Cells cells = byId.get(id);
+        Cells cells = columns.byId().get(id);
         return cells == null ? NoCells.INSTANCE : cells;
     }
 }

@@ -2,7 +2,6 @@ package io.rush.core.table;
 
 import io.rush.api.error.SerializationException;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,6 @@ public final class ChunkBuilder {
     private static final int FIXED_WEIGHT = 256;
 
     private final RowDecoder rows = new RowDecoder();
-    private final BitSet dropped = new BitSet();
     private String[] keys = new String[FIRST_CAPACITY];
     private int size;
     private long keyWeight;
@@ -30,9 +28,6 @@ public final class ChunkBuilder {
             throw new IllegalStateException("the chunk is full");
         }
         Optional<String> reason = decode(body);
-        if (reason.isPresent()) {
-            dropped.set(size);
-        }
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);
         }
@@ -53,9 +48,8 @@ public final class ChunkBuilder {
 
     /** The tasks appended so far; costs no copy of them. */
     public Chunk snapshot() {
-        ChunkColumns columns = rows.snapshot();
         long weight = FIXED_WEIGHT + keyWeight + (long) keys.length * Weights.REFERENCE + rows.weightInBytes();
-        return new Chunk(keys, size, (BitSet) dropped.clone(), columns.inOrder(), columns.byId(), weight);
+        return new Chunk(keys, size, rows.snapshot(), weight);
     }
 
     private Optional<String> decode(TaskBody body) {

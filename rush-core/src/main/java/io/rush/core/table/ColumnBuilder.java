@@ -69,7 +69,10 @@ final class ColumnBuilder {
     }
 
     long weightInBytes() {
-        return 2L * Weights.ARRAY * 2 + tags.length + (long) bits.length * Long.BYTES + (long) objects.length * Weights.REFERENCE;
+        return 2L * Weights.ARRAY * 2
+                + tags.length
+                + (long) bits.length * Long.BYTES
+                + (long) objects.length * Weights.REFERENCE;
     }
 
     /** The next power of two; a chunk's length is one. */

@@ -28,7 +28,8 @@ final class ColumnSet {
 
     /** The columns as they are; the same object as before where no array was replaced. */
     ChunkColumns snapshot() {
-        List<StoredCells> columns = occurring.stream().map(ColumnBuilder::freeze).toList();
+        List<StoredCells> columns =
+                occurring.stream().map(ColumnBuilder::freeze).toList();
         // Compares identities: cells do not define equality.
         if (!columns.equals(latest.inOrder())) {
             latest = ChunkColumns.of(columns);

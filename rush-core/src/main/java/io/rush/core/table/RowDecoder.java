@@ -8,12 +8,12 @@ import io.rush.core.codec.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** Decodes the fields of tasks into columns; a row comes whole or not at all. For one thread. */
 final class RowDecoder {
     private static final JsonValues JSON = new JsonValues();
     private static final List<TaskField> FIELDS = List.of(TaskField.values());
-    private static final double MILLISECONDS = 1000;
 
     private final ColumnSet columns = new ColumnSet();
     private final StagedRow row = new StagedRow(columns);
@@ -47,8 +47,8 @@ final class RowDecoder {
             case WORKER_ID -> row.onObject(name, text(raw).intern());
             case CONDITION -> row.onObject(name, Conditions.decode(raw));
             case SEED -> row.onObject(name, Seeds.decode(raw));
-            case TIMEOUT -> row.onDouble(name, integer(name, raw) / MILLISECONDS);
-            case MAX_RETRIES, N_RETRIES -> row.onLong(name, integer(name, raw));
+            case TIMEOUT -> row.onDouble(name, Timeouts.toSeconds(integer(name, raw, Long::parseLong)));
+            case MAX_RETRIES, N_RETRIES -> row.onLong(name, integer(name, raw, Integer::parseInt));
         }
     }
 
@@ -56,9 +56,9 @@ final class RowDecoder {
         return new String(raw, StandardCharsets.UTF_8);
     }
 
-    private static long integer(String field, byte[] raw) {
+    private static long integer(String field, byte[] raw, ToLongFunction<String> parser) {
         try {
-            return Long.parseLong(text(raw));
+            return parser.applyAsLong(text(raw));
         } catch (NumberFormatException malformed) {
             throw new SerializationException(field, "must be an integer", malformed);
         }

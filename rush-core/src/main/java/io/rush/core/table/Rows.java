@@ -2,6 +2,7 @@ package io.rush.core.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,32 +24,14 @@ final class Rows {
         this.order = order;
     }
 
-    /** All rows of the parts but those that were dropped. */
+    /** All positions of the parts but those that were dropped, in order. */
     static Rows of(List<TablePart> parts) {
         List<Span> spans = Span.of(parts);
         int[] starts = new int[spans.size() + 1];
-        boolean dropped = false;
         for (int i = 0; i < spans.size(); i++) {
-            Span span = spans.get(i);
-            starts[i + 1] = Math.addExact(starts[i], span.length());
-            dropped |= span.chunk().hasDropped();
+            starts[i + 1] = Math.addExact(starts[i], spans.get(i).length());
         }
-        return new Rows(spans, starts, dropped ? kept(spans, starts) : null);
-    }
-
-    private static int[] kept(List<Span> spans, int[] starts) {
-        int[] order = new int[starts[spans.size()]];
-        int rows = 0;
-        for (int i = 0; i < spans.size(); i++) {
-            Span span = spans.get(i);
-            Chunk chunk = span.chunk();
-            for (int offset = 0; offset < span.length(); offset++) {
-                if (!chunk.isDropped(span.firstSlot() + offset)) {
-                    order[rows++] = starts[i] + offset;
-                }
-            }
-        }
-        return Arrays.copyOf(order, rows);
+        return new Rows(spans, starts, null);
     }
 
     int size() {
@@ -64,14 +47,19 @@ final class Rows {
         return new Rows(spans, starts, Arrays.stream(rows).map(this::number).toArray());
     }
 
+    /**
+     * Where a row is.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= row < size()}
+     */
     RowPlace place(int row) {
-        int number = number(row);
+        int number = number(Objects.checkIndex(row, size()));
         int index = spanOf(number);
         Span span = spans.get(index);
         return new RowPlace(span, span.chunk(), span.firstSlot() + number - starts[index]);
     }
 
-    /** Visits every row once, chunk by chunk, so that each chunk is asked for once. */
+    /** Visits every row once, span by span, so that a chunk is not asked for at each row. */
     void forEachRun(Consumer<Run> visitor) {
         if (order == null) {
             for (int i = 0; i < spans.size(); i++) {
@@ -80,6 +68,19 @@ final class Rows {
         } else {
             forEachListed(order, visitor);
         }
+    }
+
+    /** A column's values for reading only, null where they are missing. */
+    @Nullable
+    Object[] values(CellSource source) {
+        @Nullable Object[] values = new @Nullable Object[size()];
+        forEachRun(run -> {
+            Cells cells = run.cells(source);
+            for (int i = 0; i < run.size(); i++) {
+                values[run.row(i)] = CellValues.shared(cells, run.slot(i));
+            }
+        });
+        return values;
     }
 
     private void forEachListed(int[] numbers, Consumer<Run> visitor) {

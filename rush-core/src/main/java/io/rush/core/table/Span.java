@@ -4,20 +4,29 @@ import io.rush.api.task.TaskState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The consecutive slots of one chunk that a part of a table covers. */
+/** Consecutive slots of one chunk, all of which are rows of a table. */
 record Span(TablePart part, int chunkIndex, int firstSlot, int length) {
+    /** All positions of the parts but those that were dropped. */
     static List<Span> of(List<TablePart> parts) {
         List<Span> spans = new ArrayList<>();
         for (TablePart part : parts) {
             int position = part.from();
             while (position < part.to()) {
-                int slot = position % Chunk.CAPACITY;
-                int length = Math.min(Chunk.CAPACITY - slot, part.to() - position);
-                spans.add(new Span(part, position / Chunk.CAPACITY, slot, length));
-                position += length;
+                int end = endOfSpan(part, position);
+                if (end > position) {
+                    int slot = position % Chunk.CAPACITY;
+                    spans.add(new Span(part, position / Chunk.CAPACITY, slot, end - position));
+                }
+                // What ended the span may be a dropped position; if not, it is looked at again.
+                position = part.dropped().firstIn(end, end + 1) == end ? end + 1 : end;
             }
         }
         return spans;
+    }
+
+    private static int endOfSpan(TablePart part, int position) {
+        int endOfChunk = position - position % Chunk.CAPACITY + Chunk.CAPACITY;
+        return part.dropped().firstIn(position, Math.min(endOfChunk, part.to()));
     }
 
     Chunk chunk() {

@@ -5,7 +5,6 @@ import io.rush.api.task.Column;
 import io.rush.core.codec.ValueText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Objects;
 import java.util.Optional;
 
 /** One column of a table, read from the chunks whenever it is asked. */
@@ -17,8 +16,7 @@ record TableColumn(String name, CellSource source, Rows rows) implements Column 
 
     @Override
     public Optional<Object> get(int row) {
-        RowPlace place = rows.place(Objects.checkIndex(row, size()));
-        return CellValues.at(place.cells(source), place.slot());
+        return rows.place(row).value(source);
     }
 
     @Override
@@ -70,7 +68,10 @@ record TableColumn(String name, CellSource source, Rows rows) implements Column 
             return big.longValue();
         }
         throw refusal(
-                run, i, value.map(found -> "holds " + ValueText.of(found) + ", not an integer").orElse("has no value"));
+                run,
+                i,
+                value.map(found -> "holds " + ValueText.of(found) + ", not an integer")
+                        .orElse("has no value"));
     }
 
     private SerializationException refusal(Run run, int i, String problem) {

@@ -9,9 +9,10 @@ import java.util.function.IntFunction;
  * @param source gives the chunks
  * @param from first position
  * @param to position after the last one
- * @param states state of the task at a position
+ * @param dropped positions that the table leaves out; those outside the range do not matter
+ * @param states state of the task at a position; the same whenever it is asked
  */
-public record TablePart(ChunkSource source, int from, int to, IntFunction<TaskState> states) {
+public record TablePart(ChunkSource source, int from, int to, DroppedPositions dropped, IntFunction<TaskState> states) {
     public TablePart {
         if (from < 0 || to < from) {
             throw new IllegalArgumentException("no range of positions: " + from + " to " + to);
@@ -19,7 +20,7 @@ public record TablePart(ChunkSource source, int from, int to, IntFunction<TaskSt
     }
 
     /** A range of tasks that are all in one state. */
-    public static TablePart of(ChunkSource source, int from, int to, TaskState state) {
-        return new TablePart(source, from, to, position -> state);
+    public static TablePart of(ChunkSource source, int from, int to, DroppedPositions dropped, TaskState state) {
+        return new TablePart(source, from, to, dropped, position -> state);
     }
 }

@@ -26,7 +26,12 @@ final class Weights {
         } else if (value instanceof List<?> list) {
             return OBJECT + OBJECT + ARRAY + ofElements(list);
         } else if (value instanceof Map<?, ?> map) {
-            return OBJECT + OBJECT + ARRAY + (long) map.size() * MAP_ENTRY + ofElements(map.keySet()) + ofElements(map.values());
+            return OBJECT
+                    + OBJECT
+                    + ARRAY
+                    + (long) map.size() * MAP_ENTRY
+                    + ofElements(map.keySet())
+                    + ofElements(map.values());
         } else if (value instanceof Condition condition) {
             return OBJECT
                     + of(condition.message())
