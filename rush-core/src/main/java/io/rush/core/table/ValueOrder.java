@@ -2,8 +2,8 @@ package io.rush.core.table;
 
 import io.rush.api.task.TaskState;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +66,8 @@ enum ValueOrder implements Comparator<@Nullable Object> {
         STATE(TaskState.class),
         OTHER(Object.class);
 
+        private static final List<Kind> ALL = List.of(values());
+
         private final Class<?> type;
 
         Kind(Class<?> type) {
@@ -73,10 +75,12 @@ enum ValueOrder implements Comparator<@Nullable Object> {
         }
 
         static Kind of(Object value) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.type.isInstance(value))
-                    .findFirst()
-                    .orElse(OTHER);
+            for (Kind kind : ALL) {
+                if (kind.type.isInstance(value)) {
+                    return kind;
+                }
+            }
+            return OTHER;
         }
     }
 }
