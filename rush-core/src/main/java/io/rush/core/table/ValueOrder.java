@@ -2,7 +2,6 @@ package io.rush.core.table;
 
 import io.rush.api.task.TaskState;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Orders the values of a column: numbers by value, whatever their type, and NaN after them; then booleans, instants,
  * strings and states; then the rest by its text. Missing values come last.
  */
-enum ValueOrder implements Comparator<@Nullable Object> {
+enum ValueOrder {
     ASCENDING {
         @Override
         int comparePresent(Object a, Object b) {
@@ -27,8 +26,7 @@ enum ValueOrder implements Comparator<@Nullable Object> {
 
     abstract int comparePresent(Object a, Object b);
 
-    @Override
-    public int compare(@Nullable Object a, @Nullable Object b) {
+    int compare(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
             return Boolean.compare(a == null, b == null);
         } else if (a instanceof Number && b instanceof Number && (isNaN(a) || isNaN(b))) {

@@ -82,18 +82,18 @@ class TableTextTest {
     void longAndRaggedTextsStayInTheirLine() {
         String pair = "\uD83D\uDE00";
         Archive archive = Archive.ofInputs(
-                "{'s':'" + "x".repeat(31) + "'}",
-                "{'s':'" + "x".repeat(30) + "'}",
+                "{'s':'" + "x".repeat(41) + "'}",
+                "{'s':'" + "x".repeat(40) + "'}",
                 "{'s':'two\\nlines'}",
-                "{'s':'" + "x".repeat(28) + pair + pair + "'}");
+                "{'s':'" + "x".repeat(38) + pair + pair + "'}");
 
         assertThat(archive.table())
                 .hasToString("4 rows x 3 columns\n"
                         + "   keys  state     s\n"
-                        + "0  t0    finished  " + "x".repeat(29) + "…\n"
-                        + "1  t1    finished  " + "x".repeat(30) + "\n"
+                        + "0  t0    finished  " + "x".repeat(39) + "…\n"
+                        + "1  t1    finished  " + "x".repeat(40) + "\n"
                         + "2  t2    finished  two lines\n"
-                        + "3  t3    finished  " + "x".repeat(28) + "…");
+                        + "3  t3    finished  " + "x".repeat(38) + "…");
     }
 
     @Test
