@@ -8,6 +8,10 @@ module io.rush.core {
 
     uses io.rush.api.LoopProvider;
     uses io.rush.api.WorkerLoop;
+    uses io.rush.api.store.ServerProvider;
     uses io.rush.api.store.StoreProvider;
     uses io.rush.api.task.TaskFunction;
+
+    provides io.rush.api.RushProvider with
+            io.rush.core.CoreRushProvider;
 }

@@ -4,6 +4,7 @@ open module io.rush.it.test {
     requires com.tngtech.archunit;
     requires com.tngtech.archunit.junit5.api;
     requires io.rush.api;
+    requires io.rush.embedded;
     requires io.rush.it;
     requires org.assertj.core;
     requires org.junit.jupiter.api;

@@ -24,13 +24,13 @@ public interface Archive {
     /** Running tasks; by default inputs, extras and worker id. */
     TaskTable fetchRunning(TaskField... fields);
 
-    /** Finished tasks in the order they finished; by default everything that occurs. */
+    /** Finished tasks in the order they finished; by default inputs, outputs, extras, worker id and condition. */
     TaskTable fetchFinished(TaskField... fields);
 
     /** Failed tasks, the latest last; by default inputs, worker id and condition. */
     TaskTable fetchFailed(TaskField... fields);
 
-    /** Tasks of all states; by default everything that occurs. */
+    /** Tasks of all states; by default inputs, outputs, extras, worker id and condition. */
     TaskTable fetch(TaskField... fields);
 
     /** Tasks in several states, read as one moment: no task stands there twice (manual, {@code fetch_tasks_with_state}). */

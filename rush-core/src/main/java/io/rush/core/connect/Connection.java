@@ -21,10 +21,10 @@ public record Connection(RedisStore store, Optional<NetworkAddress> address, boo
     /** Opens what the configuration says. */
     public static Connection open(RushConfig config) {
         RedisAddress addresses = RedisAddress.ofThisProcess();
-        Optional<String> storeName = config.storeName().or(() -> RushPlan.current().flatMap(RushPlan::storeName));
+        Optional<String> storeName =
+                config.storeName().or(() -> RushPlan.current().flatMap(RushPlan::storeName));
         if (config.store().isPresent()) {
-            Optional<NetworkAddress> address =
-                    config.redisUrl().map(url -> new NetworkAddress(url, storeName));
+            Optional<NetworkAddress> address = config.redisUrl().map(url -> new NetworkAddress(url, storeName));
             return new Connection(config.store().get(), address, false);
         }
         StoreProvider provider = new ProviderChoice<>(ProviderKind.STORE, config.classLoader())
@@ -32,6 +32,14 @@ public record Connection(RedisStore store, Optional<NetworkAddress> address, boo
         String url = addresses.url(config);
         RedisStore store = provider.open(RedisUrlParser.parse(url));
         return new Connection(store, Optional.of(new NetworkAddress(url, Optional.of(provider.name()))), true);
+    }
+
+    /** Opens what a plan says. */
+    public static Connection open(RushPlan plan) {
+        RushConfig.Builder config = RushConfig.builder("plan");
+        plan.redisUrl().ifPresent(config::redisUrl);
+        plan.storeName().ifPresent(config::storeName);
+        return open(config.build());
     }
 
     /** The same store for another handle, which leaves it open. */

@@ -27,9 +27,7 @@ final class RedisAddress {
 
     /** The URL of the server. */
     String url(RushConfig config) {
-        return named(config)
-                .or(() -> developmentServer(config.classLoader()))
-                .orElse(DEFAULT_URL);
+        return named(config).or(() -> developmentServer(config.classLoader())).orElse(DEFAULT_URL);
     }
 
     /** The URL that somebody named. */

@@ -13,8 +13,8 @@ final class FlatHash {
 
     static Map<String, Object> of(Map<String, Object> hash) {
         FlatHash flattened = new FlatHash();
-        hash.forEach((field, value) -> flattened.count(field, value));
-        hash.forEach((field, value) -> flattened.spread(field, value));
+        hash.forEach(flattened::count);
+        hash.forEach((field, value) -> flattened.spread(field, value, hash));
         return Collections.unmodifiableMap(flattened.flat);
     }
 
@@ -26,11 +26,13 @@ final class FlatHash {
         }
     }
 
-    private void spread(String field, Object value) {
+    private void spread(String field, Object value, Map<String, Object> hash) {
         if (value instanceof Map<?, ?> named) {
             named.forEach((name, member) -> {
-                boolean unique = occurrences.get(name) == 1;
-                flat.put(unique ? (String) name : field + "." + name, member);
+                boolean unique = occurrences.getOrDefault(name, 0) == 1;
+                boolean looksQualified =
+                        hash.keySet().stream().anyMatch(other -> ((String) name).startsWith(other + "."));
+                flat.put(unique && !looksQualified ? (String) name : field + "." + name, member);
             });
         } else {
             flat.put(field, value);

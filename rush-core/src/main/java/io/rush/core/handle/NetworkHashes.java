@@ -111,8 +111,7 @@ final class NetworkHashes implements Hashes {
         for (int i = 0; i < fields.size(); i++) {
             if (!stored.get(i).isNil()) {
                 String path = fields.get(i) + " of hash " + key;
-                hash.put(
-                        fields.get(i), values.decodeValue(path, stored.get(i).asBytes()));
+                hash.put(fields.get(i), values.decodeValue(path, stored.get(i).asBytes()));
             }
         }
         return Collections.unmodifiableMap(hash);

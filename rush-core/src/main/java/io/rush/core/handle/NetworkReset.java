@@ -18,7 +18,8 @@ final class NetworkReset {
     private static void sweep(NetworkStore network) {
         long more = 1;
         while (more == 1) {
-            more = network.run(Script.SWEEP, new Arguments().add(NetworkStore.PAGE)).asLong();
+            more = network.run(Script.SWEEP, new Arguments().add(NetworkStore.PAGE))
+                    .asLong();
         }
     }
 }

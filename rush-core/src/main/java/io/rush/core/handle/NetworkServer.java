@@ -41,7 +41,7 @@ final class NetworkServer implements Server {
         String text = nameAndValue.get(1).asText();
         List<SnapshotRule> rules = new ArrayList<>();
         if (!text.isBlank()) {
-            String[] numbers = text.strip().split(" +");
+            String[] numbers = text.strip().split(" +", -1);
             for (int i = 0; i < numbers.length; i += 2) {
                 rules.add(new SnapshotRule(
                         Duration.ofSeconds(Long.parseLong(numbers[i])), Long.parseLong(numbers[i + 1])));

@@ -48,68 +48,48 @@ public final class NetworkWorkers implements Workers {
 
     @Override
     public void await(int running, Duration timeout) {
-        book.await(timeout, List.of("running", Integer.toString(running)), states -> count(states) >= running)
-                .orElseThrow(() -> new AwaitTimeoutException(count(book.states()) + " of " + running
-                        + " workers run after " + timeout + "; look at workers().infos()"));
-    }
-
-    private static long count(Map<String, WorkerState> states) {
-        return states.values().stream().filter(WorkerState.RUNNING::equals).count();
+        List<String> criterion = List.of("running", Integer.toString(running));
+        if (book.await(timeout, criterion, states -> states.running() >= running)
+                .isEmpty()) {
+            throw new AwaitTimeoutException(book.states().running() + " of " + running + " workers run after " + timeout
+                    + "; look at workers().infos()");
+        }
     }
 
     @Override
     public void await(Collection<String> workerIds, Duration timeout) {
         requireKnown(workerIds);
-        Map<String, WorkerState> states = book.await(
-                        timeout, criterion("started", workerIds), current -> allStarted(workerIds, current))
+        WorkerStates states = book.await(
+                        timeout, criterion("started", workerIds), current -> current.haveStarted(workerIds))
                 .orElseThrow(() -> notStarted(workerIds, timeout));
-        for (String id : workerIds) {
-            if (isBroken(states.get(id))) {
-                throw failureOf(id, states.get(id));
-            }
-        }
+        workerIds.stream().filter(states::isBroken).findFirst().ifPresent(this::throwFailure);
     }
 
     private void requireKnown(Collection<String> workerIds) {
-        Map<String, WorkerState> states = book.states();
+        WorkerStates states = book.states();
         for (String id : workerIds) {
-            if (!states.containsKey(id)) {
+            if (!states.knows(id)) {
                 throw new ConfigurationException(
                         "the network does not know a worker " + id + "; ids are returned by startLocal");
             }
         }
     }
 
-    private static boolean allStarted(Collection<String> workerIds, Map<String, WorkerState> states) {
-        return workerIds.stream().anyMatch(id -> isBroken(states.get(id)))
-                || workerIds.stream().noneMatch(id -> states.get(id) == WorkerState.PRE);
-    }
-
-    private static boolean isBroken(WorkerState state) {
-        return state == WorkerState.LOST || state == WorkerState.KILLED;
-    }
-
-    private WorkerException failureOf(String id, WorkerState state) {
-        return local.failureOf(id)
-                .orElseGet(() -> new WorkerException(id, "it is " + state + " and does not run any more", null));
+    private void throwFailure(String id) {
+        throw local.failureOf(id)
+                .orElseGet(() -> new WorkerException(id, "it was killed or lost and does not run any more", null));
     }
 
     private AwaitTimeoutException notStarted(Collection<String> workerIds, Duration timeout) {
-        Map<String, WorkerState> states = book.states();
-        List<String> missing = workerIds.stream()
-                .filter(id -> states.get(id) == WorkerState.PRE)
-                .toList();
+        WorkerStates states = book.states();
+        List<String> missing = workerIds.stream().filter(states::isStarting).toList();
         return new AwaitTimeoutException("the workers " + missing + " have not registered after " + timeout
                 + "; give them more time, or look at their standard error");
     }
 
     @Override
     public void stop(StopMode mode) {
-        List<String> live = book.infos().stream()
-                .filter(info -> isLive(info.state()))
-                .map(WorkerInfo::workerId)
-                .toList();
-        stop(mode, live);
+        stop(mode, book.states().live());
     }
 
     @Override
@@ -119,9 +99,6 @@ public final class NetworkWorkers implements Workers {
     }
 
     private List<String> requestTermination(List<String> ids) {
-        if (ids.isEmpty()) {
-            return ids;
-        }
         List<Boolean> asked = registry.requestTermination(ids);
         List<String> stopped = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -135,10 +112,10 @@ public final class NetworkWorkers implements Workers {
     }
 
     private List<String> kill(List<String> ids) {
-        Map<String, WorkerState> states = book.states();
+        WorkerStates states = book.states();
         List<String> stopped = new ArrayList<>();
         for (String id : ids) {
-            if (!isLive(states.get(id))) {
+            if (!states.isLive(id)) {
                 LOG.log(Level.WARNING, "worker {0} does not run and was not killed", id);
             } else if (!local.owns(id)) {
                 LOG.log(Level.WARNING, "worker {0} was started by another process, which alone can kill it", id);
@@ -150,24 +127,18 @@ public final class NetworkWorkers implements Workers {
         return stopped;
     }
 
-    private static boolean isLive(WorkerState state) {
-        return state == WorkerState.PRE || state == WorkerState.RUNNING;
-    }
-
     @Override
     public void awaitStopped(Collection<String> workerIds, Duration timeout) {
-        book.await(timeout, criterion("left", workerIds), states -> noneLives(workerIds, states))
-                .orElseThrow(() -> stillLive(workerIds, timeout));
+        if (book.await(timeout, criterion("left", workerIds), states -> noneLives(workerIds, states))
+                .isEmpty()) {
+            WorkerStates states = book.states();
+            throw new AwaitTimeoutException("after " + timeout + " these workers still run: "
+                    + workerIds.stream().filter(states::isLive).toList());
+        }
     }
 
-    private AwaitTimeoutException stillLive(Collection<String> workerIds, Duration timeout) {
-        Map<String, WorkerState> states = book.states();
-        return new AwaitTimeoutException("after " + timeout + " these workers still run: "
-                + workerIds.stream().filter(id -> isLive(states.get(id))).toList());
-    }
-
-    private static boolean noneLives(Collection<String> workerIds, Map<String, WorkerState> states) {
-        return workerIds.stream().noneMatch(id -> isLive(states.get(id)));
+    private static boolean noneLives(Collection<String> workerIds, WorkerStates states) {
+        return workerIds.stream().noneMatch(states::isLive);
     }
 
     private static List<String> criterion(String name, Collection<String> workerIds) {
@@ -188,6 +159,6 @@ public final class NetworkWorkers implements Workers {
 
     @Override
     public Map<String, WorkerState> states() {
-        return book.states();
+        return book.states().byId();
     }
 }

@@ -48,10 +48,10 @@ public final class WorkerBook {
     }
 
     /** The state of each worker, in order of registration. */
-    public Map<String, WorkerState> states() {
+    WorkerStates states() {
         Map<String, WorkerState> states = new LinkedHashMap<>();
         infos().forEach(info -> states.put(info.workerId(), info.state()));
-        return states;
+        return new WorkerStates(states);
     }
 
     /**
@@ -61,16 +61,16 @@ public final class WorkerBook {
      * @param isCase whether it is the case in these states
      * @return the states, or empty when the time is over
      */
-    Optional<Map<String, WorkerState>> await(
-            Duration timeout, List<String> criterion, Predicate<Map<String, WorkerState>> isCase) {
+    Optional<WorkerStates> await(Duration timeout, List<String> criterion, Predicate<WorkerStates> isCase) {
         return waiter.await(timeout, id -> {
             Arguments arguments = new Arguments().add(id).addAll(criterion);
-            List<RedisReply> answer = network.run(Script.AWAIT_WORKERS, arguments).asList();
+            List<RedisReply> answer =
+                    network.run(Script.AWAIT_WORKERS, arguments).asList();
             Map<String, WorkerState> states = new LinkedHashMap<>();
             for (int i = 0; i < answer.size(); i += 2) {
                 states.put(answer.get(i).asText(), stateOf(answer.get(i + 1).asText()));
             }
-            return Optional.of(states).filter(isCase);
+            return Optional.of(new WorkerStates(states)).filter(isCase);
         });
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Draws worker ids: {@code w} and ten random characters, short enough to type and too many to meet. */
-final class WorkerIds {
+public final class WorkerIds {
     private static final int LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -15,7 +15,8 @@ final class WorkerIds {
         return IntStream.range(0, number).mapToObj(i -> draw()).toList();
     }
 
-    private static String draw() {
+    /** One id. */
+    public static String draw() {
         StringBuilder id = new StringBuilder("w");
         RANDOM.ints(LENGTH, 0, Character.MAX_RADIX)
                 .forEach(digit -> id.append(Character.forDigit(digit, Character.MAX_RADIX)));

@@ -1,0 +1,82 @@
+package io.rush.core.archive;
+
+import io.rush.core.script.NetworkStore;
+import io.rush.core.script.Waiter;
+import io.rush.core.table.TablePart;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The finished tasks as one handle sees them: what it read, and what it delivered as new. Thread-safe. */
+final class FinishedArchive {
+    private static final String NOBODY = "";
+
+    private final NetworkStore network;
+    private final OptionalLong cacheLimitBytes;
+    private final Waiter waiter;
+    private FinishedTasks tasks;
+    private int delivered;
+
+    FinishedArchive(NetworkStore network, OptionalLong cacheLimitBytes) {
+        this.network = network;
+        this.cacheLimitBytes = cacheLimitBytes;
+        this.waiter = new Waiter(network);
+        this.tasks = new FinishedTasks(network, cacheLimitBytes);
+    }
+
+    /** All of them. */
+    synchronized TablePart all() {
+        refresh(NOBODY);
+        return tasks.part(0, tasks.size());
+    }
+
+    /** The first so many; all if there are fewer. */
+    synchronized TablePart first(long number) {
+        refresh(NOBODY);
+        return tasks.part(0, (int) Math.min(number, tasks.size()));
+    }
+
+    /** Those that were not delivered as new before. */
+    synchronized TablePart undelivered() {
+        refresh(NOBODY);
+        return deliver();
+    }
+
+    /** Waits until there is one that was not delivered; returns those, or all, and marks all as delivered. */
+    Optional<TablePart> await(Duration timeout, boolean all) {
+        return waiter.await(timeout, waiterId -> look(waiterId, all));
+    }
+
+    private synchronized Optional<TablePart> look(String waiterId, boolean all) {
+        refresh(waiterId);
+        if (delivered == tasks.size()) {
+            return Optional.empty();
+        }
+        TablePart undelivered = deliver();
+        return Optional.of(all ? tasks.part(0, tasks.size()) : undelivered);
+    }
+
+    private TablePart deliver() {
+        TablePart part = tasks.part(delivered, tasks.size());
+        delivered = tasks.size();
+        return part;
+    }
+
+    /** Drops what was read; what was delivered stays delivered. */
+    synchronized void dropCache() {
+        tasks = new FinishedTasks(network, cacheLimitBytes);
+    }
+
+    /** Begins anew after the network was reset. */
+    synchronized void forget() {
+        dropCache();
+        delivered = 0;
+    }
+
+    private void refresh(String waiterId) {
+        while (!tasks.refresh(waiterId)) {
+            forget();
+        }
+        delivered = Math.min(delivered, tasks.size());
+    }
+}

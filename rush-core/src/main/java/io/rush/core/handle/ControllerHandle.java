@@ -1,0 +1,112 @@
+package io.rush.core.handle;
+
+import io.rush.api.Archive;
+import io.rush.api.Hashes;
+import io.rush.api.Rush;
+import io.rush.api.Server;
+import io.rush.api.StopMode;
+import io.rush.api.Tasks;
+import io.rush.api.WorkerState;
+import io.rush.api.Workers;
+import io.rush.core.archive.NetworkArchive;
+import io.rush.core.task.NetworkTasks;
+import io.rush.core.worker.LocalWorkers;
+import io.rush.core.worker.NetworkWorkers;
+import io.rush.core.worker.ProcessLauncher;
+import io.rush.core.worker.RedisWorkerRegistry;
+import io.rush.core.worker.ThreadLauncher;
+import io.rush.core.worker.WorkerBook;
+import java.util.List;
+import java.util.Map;
+
+/** A controller's handle on a network. */
+public final class ControllerHandle implements Rush {
+    private final NetworkContext context;
+    private final NetworkTasks tasks;
+    private final NetworkArchive archive;
+    private final LocalWorkers local;
+    private final NetworkWorkers workers;
+
+    public ControllerHandle(NetworkContext context) {
+        this.context = context;
+        this.tasks = new NetworkTasks(context.network(), context.values());
+        this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
+        RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
+        this.local = localWorkers(context, registry);
+        this.workers = new NetworkWorkers(registry, new WorkerBook(context.network()), local);
+    }
+
+    private static LocalWorkers localWorkers(NetworkContext context, RedisWorkerRegistry registry) {
+        ThreadLauncher threads = new ThreadLauncher(
+                (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments),
+                context.values(),
+                context::loop,
+                context.config().classLoader());
+        ProcessLauncher processes = new ProcessLauncher(
+                context.config().networkId(), context.connection().address(), context.workerMain(), context::loop);
+        return new LocalWorkers(registry, context.values(), threads, processes);
+    }
+
+    @Override
+    public String networkId() {
+        return context.config().networkId();
+    }
+
+    @Override
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    @Override
+    public Server server() {
+        return new NetworkServer(context.connection().store());
+    }
+
+    @Override
+    public Hashes hashes() {
+        return new NetworkHashes(context.network(), context.values());
+    }
+
+    @Override
+    public void reset(StopMode mode) {
+        List<String> live = liveWorkers();
+        if (mode == StopMode.TERMINATE) {
+            workers.stop(mode, live);
+            workers.detectLost();
+            workers.awaitStopped(live, FOREVER);
+        } else {
+            local.kill(
+                    live.stream().filter(local::owns).toList(), "The worker was killed because the network was reset");
+        }
+        NetworkReset.reset(context.network());
+        archive.forget();
+    }
+
+    private List<String> liveWorkers() {
+        return workers.states().entrySet().stream()
+                .filter(worker -> worker.getValue() == WorkerState.PRE || worker.getValue() == WorkerState.RUNNING)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        local.close();
+        context.connection().close();
+    }
+
+    @Override
+    public String toString() {
+        return "Rush[network " + networkId() + "]";
+    }
+}

@@ -1,0 +1,48 @@
+package io.rush.core.handle;
+
+import io.rush.api.RushConfig;
+import io.rush.core.worker.NetworkAddress;
+import io.rush.core.worker.RedisWorkerRegistry;
+import io.rush.core.worker.WorkerConnector;
+import io.rush.core.worker.WorkerNetwork;
+import io.rush.core.worker.WorkerRegistry;
+
+/** The network of a worker that has a process of its own. */
+public final class ProcessNetwork implements WorkerNetwork {
+    private final NetworkContext context;
+    private final RedisWorkerRegistry registry;
+
+    private ProcessNetwork(NetworkContext context) {
+        this.context = context;
+        this.registry = new RedisWorkerRegistry(context.network());
+    }
+
+    /** Connects without registering anything. */
+    public static ProcessNetwork open(
+            String networkId, NetworkAddress address, ClassLoader classLoader, Class<?> workerMain) {
+        RushConfig.Builder config =
+                RushConfig.builder(networkId).redisUrl(address.redisUrl()).classLoader(classLoader);
+        address.storeName().ifPresent(config::storeName);
+        return new ProcessNetwork(NetworkContext.open(config.build(), workerMain));
+    }
+
+    @Override
+    public byte[] startArguments(String workerId) {
+        return registry.startArguments(workerId);
+    }
+
+    @Override
+    public WorkerConnector connector() {
+        return (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments);
+    }
+
+    @Override
+    public WorkerRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        context.connection().close();
+    }
+}

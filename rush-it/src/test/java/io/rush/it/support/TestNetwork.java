@@ -1,0 +1,113 @@
+package io.rush.it.support;
+
+import io.rush.api.Rush;
+import io.rush.api.RushConfig;
+import io.rush.api.RushWorker;
+import io.rush.api.WorkerSettings;
+import io.rush.api.store.RedisCommand;
+import io.rush.api.store.RedisReply;
+import io.rush.api.store.RedisStore;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** A network of its own for one test, on real Redis; closed, it leaves no key behind. */
+public final class TestNetwork implements AutoCloseable {
+    private final String url;
+    private final String id = "test-" + UUID.randomUUID();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final RedisStore redis;
+    private final Rush rush;
+
+    private TestNetwork(String url) {
+        this.url = url;
+        this.redis = TestRedis.open(url);
+        this.rush = connect();
+    }
+
+    /** A network on the Redis that the tests share. */
+    public static TestNetwork open() {
+        return new TestNetwork(TestRedis.url());
+    }
+
+    /** A network on another server. */
+    public static TestNetwork open(String url) {
+        return new TestNetwork(url);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** The controller's handle. */
+    public Rush rush() {
+        return rush;
+    }
+
+    /** A connection beneath rush, for seeding and looking. */
+    public RedisStore redis() {
+        return redis;
+    }
+
+    public RushConfig config() {
+        return RushConfig.builder(id).redisUrl(url).build();
+    }
+
+    /** Another controller's handle. */
+    public Rush connect() {
+        return keep(Rush.connect(config()));
+    }
+
+    /** A worker in the test's own threads. */
+    public RushWorker worker() {
+        return keep(RushWorker.register(config()));
+    }
+
+    public RushWorker worker(String workerId) {
+        return keep(RushWorker.register(config(), WorkerSettings.ofId(workerId)));
+    }
+
+    private <T extends AutoCloseable> T keep(T closeable) {
+        opened.push(closeable);
+        return closeable;
+    }
+
+    /** The full name of a key of the network. */
+    public String key(String name) {
+        return "rush:{" + id + "}:" + name;
+    }
+
+    /** Sends a command beneath rush. */
+    public RedisReply send(String name, String... arguments) {
+        return redis.send(RedisCommand.of(name, arguments));
+    }
+
+    /** Names of the keys that the network has in Redis, without its prefix. */
+    public TreeSet<String> keyNames() {
+        TreeSet<String> names = new TreeSet<>();
+        String cursor = "0";
+        do {
+            List<RedisReply> page =
+                    send("SCAN", cursor, "MATCH", key("*"), "COUNT", "1000").asList();
+            cursor = page.get(0).asText();
+            page.get(1).asList().forEach(name -> names.add(name.asText().substring(key("").length())));
+        } while (!cursor.equals("0"));
+        return names;
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (opened.size() > 1) {
+            opened.pop().close();
+        }
+        rush.reset();
+        rush.close();
+        redis.close();
+    }
+}
