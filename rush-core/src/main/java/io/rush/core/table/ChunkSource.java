@@ -1,0 +1,16 @@
+package io.rush.core.table;
+
+/**
+ * Gives the chunks of an archive by index. Thread-safe. A chunk may come from a cache that evicts, and may hold more tasks
+ * than it did before.
+ */
+@FunctionalInterface
+public interface ChunkSource {
+    /**
+     * The chunk that holds positions {@code index * Chunk.CAPACITY} and following; asked for only where a table has such
+     * positions.
+     *
+     * @throws io.rush.api.error.StoreException if it must be read again and cannot be
+     */
+    Chunk chunk(int index);
+}
