@@ -1,7 +1,7 @@
-/** Programs that show the use of rush. Exported, so that workers can create the functions and loops in it. */
+/** Programs that show the use of rush. Opened, so that workers can create the functions, loops and records in it. */
 module io.rush.examples {
     requires io.rush.api;
     requires static org.jspecify;
 
-    exports io.rush.examples;
+    opens io.rush.examples;
 }

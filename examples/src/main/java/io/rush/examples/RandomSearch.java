@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * One worker's share of a search without a centre: it draws points itself, and half of them near the best point that any
  * worker has found. It knows that from the shared archive, of which it reads only what is new.
  *
- * <p>The constant {@code budget} says how many tasks all workers finish together.
+ * <p>The constant {@code budget} says how many tasks all workers finish together; {@value #DEFAULT_BUDGET} without it.
  */
 public final class RandomSearch implements WorkerLoop {
+    /** Tasks of all workers together. */
+    public static final long DEFAULT_BUDGET = 1_000;
+
     /** Steps around the best point are up to 10^0 and down to 10^-3 of an interval. */
     private static final int MAGNITUDES = 3;
 
@@ -27,7 +30,7 @@ public final class RandomSearch implements WorkerLoop {
 
     @Override
     public void run(RushWorker worker) {
-        long budget = (Long) worker.constants().get("budget");
+        long budget = (Long) worker.constants().getOrDefault("budget", DEFAULT_BUDGET);
         learn(worker);
         while (finished < budget && !worker.isTerminated()) {
             Point point = propose();

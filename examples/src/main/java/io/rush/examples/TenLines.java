@@ -3,21 +3,24 @@ package io.rush.examples;
 import io.rush.api.Rush;
 import io.rush.api.WorkerSpec;
 import io.rush.api.task.TaskContext;
-import io.rush.api.task.TaskFunction;
+import io.rush.api.task.TypedTaskFunction;
 import java.util.List;
-import java.util.Map;
 
 /** The program of the README; a test holds the two equal. */
-public final class TenLines implements TaskFunction {
+public final class TenLines implements TypedTaskFunction<TenLines.Point, TenLines.Value> {
+    public record Point(double x) {}
+
+    public record Value(double y) {}
+
     @Override
-    public Map<String, ?> evaluate(Map<String, Object> xs, TaskContext context) {
-        return Map.of("y", Math.pow((Double) xs.get("x") - 2, 2));
+    public Value evaluate(Point xs, TaskContext context) {
+        return new Value((xs.x() - 2) * (xs.x() - 2));
     }
 
     public static void main(String[] arguments) {
         try (Rush rush = Rush.connect("ten-lines")) {
             rush.workers().startLocal(WorkerSpec.of(TenLines.class).workers(2));
-            List<String> keys = rush.tasks().push(List.of(Map.of("x", 1.0), Map.of("x", 2.5), Map.of("x", 4.0)));
+            List<String> keys = rush.tasks().push(List.of(new Point(1), new Point(2.5), new Point(4)));
             rush.tasks().await(keys);
             System.out.println(rush.archive().fetchFinished().sortedBy("y"));
         }
