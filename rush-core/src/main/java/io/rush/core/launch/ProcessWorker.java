@@ -33,9 +33,12 @@ final class ProcessWorker implements LocalWorker {
         thread.start();
     }
 
+    /** Whoever killed the worker has taken it off the network already, and may have closed the connection since. */
     private void settle(LossReport losses) {
         command.close();
-        losses.ended(id, ExitCode.inWords(process.exitValue()));
+        if (!killed) {
+            losses.ended(id, ExitCode.inWords(process.exitValue()));
+        }
         errors.end();
     }
 

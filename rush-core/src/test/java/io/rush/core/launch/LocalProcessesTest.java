@@ -73,7 +73,10 @@ class LocalProcessesTest {
             }
             assertThat(registry.nextDeparture())
                     .isEqualTo(new Departure(ids.get(0), WorkerState.KILLED, "enough", true));
-            assertThat(registry.nextDeparture().counted()).isFalse();
+            while (!workers.hasEnded(ids.get(0))) {
+                Thread.onSpinWait();
+            }
+            assertThat(registry.nobodyLeft()).isTrue();
             assertThat(workers.failureOf(ids.get(0))).isEmpty();
         }
     }
