@@ -59,17 +59,22 @@ final class ThreadWorker implements LocalWorker, Runnable {
         } catch (Throwable broken) {
             fail(broken);
         } finally {
-            Thread.interrupted();
-            worker.close();
+            if (!killed) {
+                worker.close();
+            }
         }
     }
 
+    /** Whoever killed the worker has taken it off the network already, and may have closed the connection since. */
     private void fail(Throwable broken) {
-        // The flag of a killed thread must not keep the report from getting through.
-        Thread.interrupted();
-        if (!killed && thrown == null) {
+        if (killed) {
+            return;
+        }
+        if (thrown == null) {
             thrown = broken;
         }
+        // The flag of an interrupted thread must not keep the report from getting through.
+        Thread.interrupted();
         losses.ended(id, broken.toString());
     }
 

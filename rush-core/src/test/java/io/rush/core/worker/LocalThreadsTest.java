@@ -81,7 +81,10 @@ class LocalThreadsTest {
 
         assertThat(interrupted.get(1, TimeUnit.MINUTES)).isEqualTo(ids.get(0));
         assertThat(registry.nextDeparture()).isEqualTo(new Departure(ids.get(0), WorkerState.KILLED, "enough", true));
-        assertThat(registry.nextDeparture().counted()).isFalse();
+        while (!workers.hasEnded(ids.get(0))) {
+            Thread.onSpinWait();
+        }
+        assertThat(registry.nobodyLeft()).isTrue();
         assertThat(workers.failureOf(ids.get(0))).isEmpty();
     }
 
