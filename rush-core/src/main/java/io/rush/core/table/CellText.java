@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CellText {
     private static final MathContext SIX_DIGITS = new MathContext(6);
     /** Powers of ten that are shown without an exponent. */
-    private static final int LEAST_PLAIN = -5;
+    private static final int LEAST_PLAIN = -4;
 
     private static final int GREATEST_PLAIN = 5;
 

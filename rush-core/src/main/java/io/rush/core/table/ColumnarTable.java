@@ -7,11 +7,11 @@ import io.rush.api.task.TaskRow;
 import io.rush.api.task.TaskTable;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as a view of chunks. Making one costs nothing, however many rows it has: what it needs it works out when it is
@@ -108,11 +108,11 @@ public final class ColumnarTable implements TaskTable {
         return TableText.of(this);
     }
 
-    private TaskTable sorted(String column, Comparator<Object> order) {
-        Object[] values = rows.get().values(schema.get().source(column));
+    private TaskTable sorted(String column, ValueOrder order) {
+        @Nullable Object[] values = rows.get().values(schema.get().source(column));
         return select(IntStream.range(0, size())
                 .boxed()
-                .sorted(Comparator.comparing(row -> values[row], order))
+                .sorted((a, b) -> order.compare(values[a], values[b]))
                 .mapToInt(Integer::intValue));
     }
 

@@ -2,36 +2,36 @@ package io.rush.core.table;
 
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.task.TaskField;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The columns of a table: their names in order, and where to find their cells. Immutable. */
 final class Schema {
     private final Map<String, CellSource> sources;
-    private final Map<ColumnId, String> names;
+    private final Map<ColumnId, String> stored;
+    private final List<String> names;
 
-    private Schema(Map<String, CellSource> sources, Map<ColumnId, String> names) {
+    private Schema(Map<String, CellSource> sources, Map<ColumnId, String> stored) {
         this.sources = sources;
-        this.names = names;
+        this.stored = stored;
+        this.names = List.copyOf(sources.keySet());
     }
 
     /** The columns of the given fields that occur in the spans. */
     static Schema of(List<Span> spans, Set<TaskField> shown) {
-        Map<ColumnId, String> names = ColumnNames.of(Occurrences.in(spans, shown));
+        Map<ColumnId, String> stored = ColumnNames.of(Occurrences.in(spans, shown));
         Map<String, CellSource> sources = new LinkedHashMap<>();
         sources.put(ColumnNames.KEYS, CellSource.KEYS);
         sources.put(ColumnNames.STATE, CellSource.STATES);
-        names.forEach((id, name) -> sources.put(name, CellSource.stored(id)));
-        return new Schema(sources, names);
+        stored.forEach((id, name) -> sources.put(name, CellSource.stored(id)));
+        return new Schema(sources, stored);
     }
 
     List<String> names() {
-        return List.copyOf(sources.keySet());
+        return names;
     }
 
     /** Where to find the column of that name, which must be there and unambiguous. */
@@ -43,7 +43,7 @@ final class Schema {
         List<String> qualified = qualified(name);
         throw new ConfigurationException(
                 qualified.isEmpty()
-                        ? "unknown column '" + name + "'; columns are " + String.join(", ", sources.keySet())
+                        ? "unknown column '" + name + "'; columns are " + String.join(", ", names)
                         : "column '" + name + "' must be named with its field: " + String.join(" or ", qualified));
     }
 
@@ -60,21 +60,21 @@ final class Schema {
 
     /** What the column of a name within a field is called, if it is there. */
     Optional<String> find(TaskField field, String name) {
-        return Optional.ofNullable(names.get(new ColumnId(field, name)));
+        return Optional.ofNullable(stored.get(new ColumnId(field, name)));
     }
 
     private List<String> qualified(String plainName) {
-        return names.entrySet().stream()
+        return stored.entrySet().stream()
                 .filter(column -> column.getKey().name().equals(plainName))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
     private String known(TaskField field) {
-        Collection<String> known = names.keySet().stream()
+        List<String> known = stored.keySet().stream()
                 .filter(id -> id.field() == field)
                 .map(ColumnId::name)
-                .collect(Collectors.toList());
+                .toList();
         return known.isEmpty()
                 ? "the table has no values of that field; fetch it with the field " + field.fieldName()
                 : "names are " + String.join(", ", known);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 record TextColumn(List<String> texts, int width, boolean rightAligned) {
     private static final String MISSING = "-";
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 40;
 
     static TextColumn of(String name, List<Optional<Object>> cells) {
         List<String> texts = new ArrayList<>();

@@ -2,15 +2,14 @@ package io.rush.core.table;
 
 import io.rush.api.task.TaskState;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the values of a column: numbers by value, whatever their type, and NaN after them; then booleans, instants,
  * strings and states; then the rest by its text. Missing values come last.
  */
-enum ValueOrder implements Comparator<@Nullable Object> {
+enum ValueOrder {
     ASCENDING {
         @Override
         int comparePresent(Object a, Object b) {
@@ -27,8 +26,7 @@ enum ValueOrder implements Comparator<@Nullable Object> {
 
     abstract int comparePresent(Object a, Object b);
 
-    @Override
-    public int compare(@Nullable Object a, @Nullable Object b) {
+    int compare(@Nullable Object a, @Nullable Object b) {
         if (a == null || b == null) {
             return Boolean.compare(a == null, b == null);
         } else if (a instanceof Number && b instanceof Number && (isNaN(a) || isNaN(b))) {
@@ -66,6 +64,8 @@ enum ValueOrder implements Comparator<@Nullable Object> {
         STATE(TaskState.class),
         OTHER(Object.class);
 
+        private static final List<Kind> ALL = List.of(values());
+
         private final Class<?> type;
 
         Kind(Class<?> type) {
@@ -73,10 +73,12 @@ enum ValueOrder implements Comparator<@Nullable Object> {
         }
 
         static Kind of(Object value) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.type.isInstance(value))
-                    .findFirst()
-                    .orElse(OTHER);
+            for (Kind kind : ALL) {
+                if (kind.type.isInstance(value)) {
+                    return kind;
+                }
+            }
+            return OTHER;
         }
     }
 }

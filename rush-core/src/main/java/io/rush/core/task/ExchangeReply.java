@@ -16,13 +16,14 @@ import java.util.List;
 record ExchangeReply(Standing standing, boolean terminateOnIdle, List<Boolean> counted, List<TakenTask> taken) {
     static ExchangeReply of(RedisReply reply, List<TaskField> fields) {
         List<RedisReply> parts = reply.asList();
-        List<RedisReply> keysAndValues = parts.get(3).asList();
-        List<TakenTask> taken = new ArrayList<>(keysAndValues.size() / 2);
-        for (int i = 0; i < keysAndValues.size(); i += 2) {
+        List<RedisReply> flat = parts.get(3).asList();
+        List<TakenTask> taken = new ArrayList<>(flat.size() / 3);
+        for (int i = 0; i < flat.size(); i += 3) {
             taken.add(new TakenTask(
-                    keysAndValues.get(i).asText(),
+                    flat.get(i).asText(),
+                    flat.get(i + 1).asLong(),
                     fields,
-                    keysAndValues.get(i + 1).asList()));
+                    flat.get(i + 2).asList()));
         }
         return new ExchangeReply(
                 Standing.of(parts.get(0).asLong()),

@@ -2,6 +2,7 @@ package io.rush.core.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rush.api.error.SerializationException;
 import io.rush.api.store.RedisReply;
 import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
@@ -20,10 +21,12 @@ final class TakenTask {
     private static final Map<String, Object> NONE = Map.of();
 
     private final String key;
+    private final long attempt;
     private final Map<TaskField, byte[]> fields = new EnumMap<>(TaskField.class);
 
-    TakenTask(String key, List<TaskField> names, List<RedisReply> values) {
+    TakenTask(String key, long attempt, List<TaskField> names, List<RedisReply> values) {
         this.key = key;
+        this.attempt = attempt;
         for (int i = 0; i < names.size(); i++) {
             if (!values.get(i).isNil()) {
                 fields.put(names.get(i), values.get(i).asBytes());
@@ -35,7 +38,12 @@ final class TakenTask {
         return key;
     }
 
-    /** @throws io.rush.api.error.SerializationException if a field is damaged */
+    /** Number of the attempt under which it runs. */
+    long attempt() {
+        return attempt;
+    }
+
+    /** @throws SerializationException if a field is damaged */
     Task decode(JsonValues codec) {
         return new Task(
                 key,
@@ -59,6 +67,15 @@ final class TakenTask {
     }
 
     private Optional<Long> number(TaskField field) {
-        return Optional.ofNullable(fields.get(field)).map(text -> Long.valueOf(new String(text, UTF_8)));
+        return Optional.ofNullable(fields.get(field)).map(text -> number(field, new String(text, UTF_8)));
+    }
+
+    private long number(TaskField field, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException damaged) {
+            String path = field.fieldName() + " of task " + key;
+            throw new SerializationException(path, "must be an integer, not '" + text + "'", damaged);
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,11 +80,10 @@ public final class TaskExchange {
             boolean register,
             boolean registered,
             List<TaskField> fields) {
-        long attempt = attempts.getAndAdd(wanted);
         Arguments arguments = new Arguments()
                 .add(owner.workerId())
                 .add(owner.epoch())
-                .add(attempt)
+                .add(attempts.getAndAdd(wanted))
                 .add(wanted)
                 .add(register)
                 .add(registered)
@@ -95,7 +95,7 @@ public final class TaskExchange {
         ExchangeReply reply = ExchangeReply.of(network.run(Script.EXCHANGE, arguments), fields);
         standing.accumulateAndGet(reply.standing(), Standing::later);
         for (TakenTask taken : reply.taken()) {
-            held.add(taken.key(), owner.attempt(attempt++));
+            held.add(taken.key(), owner.attempt(taken.attempt()));
         }
         return reply;
     }
@@ -112,8 +112,9 @@ public final class TaskExchange {
             }
         }
         if (!damaged.isEmpty()) {
+            Deadline patience = tasks.isEmpty() ? deadline : Deadline.after(Duration.ZERO);
             tasks.addAll(
-                    exchange(damaged, wanted - tasks.size(), deadline, fields).tasks());
+                    exchange(damaged, wanted - tasks.size(), patience, fields).tasks());
         }
         return tasks;
     }

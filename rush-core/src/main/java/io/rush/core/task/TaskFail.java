@@ -25,7 +25,7 @@ final class TaskFail {
         Reports reports = new Reports();
         for (int from = 0; from < keys.size(); from += NetworkStore.PAGE) {
             int to = Math.min(keys.size(), from + NetworkStore.PAGE);
-            Arguments arguments = new Arguments();
+            Arguments arguments = new Arguments().add(TaskKeys.next());
             for (int task = from; task < to; task++) {
                 arguments.add(keys.get(task)).add(Lengths.elementOf(encoded, task));
             }

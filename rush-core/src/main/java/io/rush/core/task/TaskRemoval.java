@@ -39,7 +39,7 @@ final class TaskRemoval {
     private List<String> remove(String queue, List<String> keys) {
         List<String> removed = new ArrayList<>();
         for (List<String> page : Pages.of(keys)) {
-            Arguments arguments = new Arguments().add(CONDITION);
+            Arguments arguments = new Arguments().add(TaskKeys.next()).add(CONDITION);
             page.forEach(key -> arguments.add(queue).add(key));
             List<RedisReply> answers = network.run(Script.REMOVE, arguments).asList();
             for (int task = 0; task < page.size(); task++) {

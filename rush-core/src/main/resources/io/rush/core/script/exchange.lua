@@ -17,7 +17,7 @@
 -- Returns  1. standing of the worker: 0 running, 1 asked to leave, 2 gone
 --          2. 1 if no task is queued and workers are to terminate then, else 0
 --          3. per result, 1 if it counts, else 0
---          4. per task that is taken: key, then an array of the n values
+--          4. per task that is taken: key, number of the attempt, then an array of the n values
 -- Wins     the first who settles a task: a result counts if the task still runs for this worker and attempt. A task goes
 --          to the first who takes it; the worker's own queue comes before the shared queue
 -- Blind resend: a result that this very attempt stored counts again; tasks that already run under the attempt
@@ -79,9 +79,10 @@ end
 
 local taken, count = {}, 0
 
-local function hand_out(key, values)
+local function hand_out(key, attempt, values)
   count = count + 1
   taken[#taken + 1] = key
+  taken[#taken + 1] = attempt
   taken[#taken + 1] = values
 end
 
@@ -106,8 +107,9 @@ local function take_from(queue)
     end
     local values = read(key)
     if values[1] or redis.call('EXISTS', prefix .. 'task:' .. key) == 1 then
-      redis.call('HSET', running, owner_of(first_attempt + count), key)
-      hand_out(key, values)
+      local attempt = first_attempt + count
+      redis.call('HSET', running, owner_of(attempt), key)
+      hand_out(key, attempt, values)
     else
       fail_missing(key)
     end
@@ -115,12 +117,14 @@ local function take_from(queue)
 end
 
 local function take_again()
-  while count < wanted do
-    local key = redis.call('HGET', running, owner_of(first_attempt + count))
-    if not key then
-      return
+  local owners = {}
+  for i = 1, wanted do
+    owners[i] = owner_of(first_attempt + i - 1)
+  end
+  for i, key in ipairs(redis.call('HMGET', running, unpack(owners))) do
+    if key then
+      hand_out(key, first_attempt + i - 1, read(key))
     end
-    hand_out(key, read(key))
   end
 end
 

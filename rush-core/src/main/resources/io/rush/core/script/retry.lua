@@ -10,7 +10,7 @@
 -- Returns  per task, 0 if it is queued by this call, 1 if it is unknown, 4 if it has not failed, 5 if no retry is left,
 --          6 if its seed is not the one given
 -- Wins     the first who retries a failed task
--- Blind resend: a task that this token retried counts again
+-- Blind resend: a task that this token retried counts again, whatever became of it since
 local prefix = KEYS[1]
 --@include wake
 
@@ -18,18 +18,13 @@ local APPLIED, UNKNOWN, NOT_FAILED, NO_RETRIES_LEFT, OTHER_SEED = 0, 1, 4, 5, 6
 local token, ignore = ARGV[1], ARGV[2] == '1'
 local queued = {}
 
-local function refusal(key, info)
-  if info[1] == token then
-    return APPLIED
-  end
-  return redis.call('EXISTS', prefix .. 'task:' .. key) == 1 and NOT_FAILED or UNKNOWN
-end
-
 local function retry(key, expected_seed, next_seed)
   local task = prefix .. 'task:' .. key
   local info = redis.call('HMGET', task, 'retried_by', 'max_retries', 'n_retries', 'seed')
-  if not redis.call('ZSCORE', prefix .. 'failed', key) then
-    return refusal(key, info)
+  if info[1] == token then
+    return APPLIED
+  elseif not redis.call('ZSCORE', prefix .. 'failed', key) then
+    return redis.call('EXISTS', task) == 1 and NOT_FAILED or UNKNOWN
   elseif not ignore and info[2] and tonumber(info[3] or 0) >= tonumber(info[2]) then
     return NO_RETRIES_LEFT
   elseif next_seed ~= '' and info[4] ~= expected_seed then
