@@ -10,6 +10,7 @@ import io.rush.api.store.RedisStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -17,7 +18,7 @@ import java.util.UUID;
 public final class TestNetwork implements AutoCloseable {
     private final String url;
     private final String id = "test-" + UUID.randomUUID();
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Deque<Rush> opened = new ArrayDeque<>();
     private final RedisStore redis;
     private final Rush rush;
 
@@ -73,9 +74,9 @@ public final class TestNetwork implements AutoCloseable {
         return keep(RushWorker.register(config(), WorkerSettings.ofId(workerId)));
     }
 
-    private <T extends AutoCloseable> T keep(T closeable) {
-        opened.push(closeable);
-        return closeable;
+    private <T extends Rush> T keep(T handle) {
+        opened.push(handle);
+        return handle;
     }
 
     /** The full name of a key of the network. */
@@ -89,8 +90,8 @@ public final class TestNetwork implements AutoCloseable {
     }
 
     /** Names of the keys that the network has in Redis, without its prefix. */
-    public TreeSet<String> keyNames() {
-        TreeSet<String> names = new TreeSet<>();
+    public Set<String> keyNames() {
+        Set<String> names = new TreeSet<>();
         String cursor = "0";
         do {
             List<RedisReply> page =
@@ -102,7 +103,7 @@ public final class TestNetwork implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         while (opened.size() > 1) {
             opened.pop().close();
         }
