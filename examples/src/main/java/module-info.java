@@ -1,5 +1,7 @@
-/** Programs that show the use of rush. */
+/** Programs that show the use of rush. Opened, so that workers can create the functions, loops and records in it. */
 module io.rush.examples {
     requires io.rush.api;
     requires static org.jspecify;
+
+    opens io.rush.examples;
 }
