@@ -10,4 +10,6 @@ open module io.rush.it.test {
     requires org.assertj.core;
     requires org.junit.jupiter.api;
     requires org.junit.jupiter.params;
+
+    uses io.rush.api.store.StoreProvider;
 }

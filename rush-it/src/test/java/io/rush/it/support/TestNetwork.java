@@ -56,6 +56,11 @@ public final class TestNetwork implements AutoCloseable {
         return redis;
     }
 
+    /** The way to the network over a store of the test's own. */
+    public RushConfig config(RedisStore store) {
+        return RushConfig.builder(id).store(store).build();
+    }
+
     public RushConfig config() {
         return RushConfig.builder(id).redisUrl(url).build();
     }
@@ -63,6 +68,16 @@ public final class TestNetwork implements AutoCloseable {
     /** Another controller's handle. */
     public Rush connect() {
         return keep(Rush.connect(config()));
+    }
+
+    /** Another controller's handle over a store of the test's own. */
+    public Rush connect(RedisStore store) {
+        return keep(Rush.connect(config(store)));
+    }
+
+    /** A worker over a store of the test's own. */
+    public RushWorker worker(String workerId, RedisStore store) {
+        return keep(RushWorker.register(config(store), WorkerSettings.ofId(workerId)));
     }
 
     /** A worker in the test's own threads. */
