@@ -186,6 +186,29 @@ class CacheIT {
         }
     }
 
+    @Test
+    void aTaskThatVanishesAfterItWasFetchedIsNoErrorWhenItsChunkIsReadAgain() {
+        List<String> keys = pushFinished(0, MANY);
+        RushConfig small = RushConfig.builder(network.id())
+                .store(store)
+                .cacheLimitBytes(1_000)
+                .build();
+        try (Rush limited = Rush.connect(small)) {
+            TaskTable table = limited.archive().fetchFinished();
+            network.send("DEL", network.key("task:" + keys.get(1_500)));
+
+            assertThat(table.keys()).isEqualTo(keys);
+            double[] x = table.doubles("x");
+            assertThat(x).hasSize(MANY);
+            assertThat(x[1_499]).isEqualTo(1_499);
+            assertThat(x[1_500]).isNaN();
+            assertThat(x[1_501]).isEqualTo(1_501);
+            assertThat(table.row(1_500).xs()).isEmpty();
+            assertThat(table.row(1_501).xs()).isEqualTo(Map.of("x", 1_501L));
+            assertThat(limited.archive().fetchFinished().doubles("x")).hasSize(MANY);
+        }
+    }
+
     private List<String> pushFinished(int from, int number) {
         List<Map<String, Object>> xss = IntStream.range(from, from + number)
                 .mapToObj(x -> Map.<String, Object>of("x", (long) x))

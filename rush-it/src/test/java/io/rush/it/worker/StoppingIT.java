@@ -11,6 +11,8 @@ import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.error.AwaitTimeoutException;
+import io.rush.api.error.RushException;
+import io.rush.api.error.StoreException;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +182,74 @@ class StoppingIT {
         } finally {
             parent.destroyForcibly();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorkerKind.class)
+    void aPoliteResetWaitsForTheCurrentTaskAndLeavesNoKey(WorkerKind kind) throws Exception {
+        rush.workers().startLocal(gated(kind));
+        List<String> keys = rush.tasks().push(TWO);
+        awaitState(keys.get(0), TaskState.RUNNING);
+        CompletableFuture<Void> reset = CompletableFuture.runAsync(() -> rush.reset(StopMode.TERMINATE));
+        await().atMost(PATIENCE)
+                .until(() -> network.send("HLEN", network.key("waiting")).asLong() == 1);
+        assertThat(reset).isNotDone();
+
+        openGate();
+
+        reset.get(1, TimeUnit.MINUTES);
+        assertThat(network.keyNames()).isEmpty();
+        assertThat(rush.tasks().counts().total()).isZero();
+    }
+
+    @Test
+    void aWaitThatIsInterruptedEndsWithTheFlagSet() throws Exception {
+        rush.workers().startLocal(gated(WorkerKind.THREAD));
+        List<String> keys = rush.tasks().push(ONE);
+        List<Runnable> waits = List.of(
+                () -> rush.tasks().await(keys),
+                () -> rush.archive().awaitNew(Rush.FOREVER),
+                () -> rush.workers().awaitStopped(rush.workers().ids(), Rush.FOREVER));
+        for (Runnable wait : waits) {
+            CompletableFuture<Boolean> flag = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                assertThatThrownBy(wait::run).isInstanceOf(RushException.class).hasMessageContaining("interrupted");
+                flag.complete(Thread.currentThread().isInterrupted());
+            });
+            thread.setDaemon(true);
+            thread.start();
+            await().atMost(PATIENCE)
+                    .until(() -> network.send("HLEN", network.key("waiting")).asLong() > 0);
+            thread.interrupt();
+
+            assertThat(flag.get(1, TimeUnit.MINUTES)).isTrue();
+            network.send("DEL", network.key("waiting"));
+        }
+    }
+
+    @Test
+    void aClosedHandleSaysSo() {
+        Rush closed = Rush.connect(network.config());
+        closed.close();
+        closed.close();
+
+        assertThatThrownBy(() -> closed.tasks().counts())
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> closed.workers().startLocal(gated(WorkerKind.THREAD)))
+                .isInstanceOf(RushException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void workersThatDoNotRunAreSkipped() {
+        List<String> workers = rush.workers().startLocal(gated(WorkerKind.THREAD));
+        rush.workers().stop(StopMode.KILL, workers);
+
+        assertThat(rush.workers().stop(StopMode.KILL, workers)).isEmpty();
+        assertThat(rush.workers().stop(StopMode.TERMINATE, workers)).isEmpty();
+        assertThat(rush.workers().stop(StopMode.TERMINATE, List.of("w-nobody"))).isEmpty();
+        assertThat(rush.workers().stop(StopMode.TERMINATE, List.of())).isEmpty();
     }
 
     private WorkerSpec gated(WorkerKind kind) {
