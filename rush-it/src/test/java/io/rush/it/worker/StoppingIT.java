@@ -184,24 +184,6 @@ class StoppingIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(WorkerKind.class)
-    void aPoliteResetWaitsForTheCurrentTaskAndLeavesNoKey(WorkerKind kind) throws Exception {
-        rush.workers().startLocal(gated(kind));
-        List<String> keys = rush.tasks().push(TWO);
-        awaitState(keys.get(0), TaskState.RUNNING);
-        CompletableFuture<Void> reset = CompletableFuture.runAsync(() -> rush.reset(StopMode.TERMINATE));
-        await().atMost(PATIENCE)
-                .until(() -> network.send("HLEN", network.key("waiting")).asLong() == 1);
-        assertThat(reset).isNotDone();
-
-        openGate();
-
-        reset.get(1, TimeUnit.MINUTES);
-        assertThat(network.keyNames()).isEmpty();
-        assertThat(rush.tasks().counts().total()).isZero();
-    }
-
     @Test
     void aWaitThatIsInterruptedEndsWithTheFlagSet() throws Exception {
         rush.workers().startLocal(gated(WorkerKind.THREAD));
