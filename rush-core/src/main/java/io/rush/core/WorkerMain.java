@@ -3,15 +3,15 @@ package io.rush.core;
 import io.rush.api.RushProvider;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.handle.ProcessNetwork;
+import io.rush.core.launch.WorkerProcess;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
-import io.rush.core.worker.WorkerProcess;
 import java.util.Optional;
 
 /**
  * Main class of a process that is one worker. Takes network id and worker id; reads the URL of Redis from the environment
  * variable {@code RUSH_REDIS_URL} and the name of the store, where one was chosen, from {@code RUSH_STORE}. Ends with one
- * of the codes of {@link io.rush.core.worker.ExitCode}.
+ * of the codes of {@link io.rush.core.launch.ExitCode}.
  */
 public final class WorkerMain {
     private WorkerMain() {}

@@ -16,7 +16,7 @@ public interface RedisStore extends AutoCloseable {
      * Sends one command and waits for its reply.
      *
      * @return the reply; never {@link RedisReply.Failure}
-     * @throws io.rush.api.error.StoreException if Redis answers with an error (not retryable, the message starts with
+     * @throws io.rush.api.error.StoreException if Redis answers with an error (not retryable, the message holds
      *     Redis' own words) or is not reached in time (retryable)
      */
     RedisReply send(RedisCommand command);

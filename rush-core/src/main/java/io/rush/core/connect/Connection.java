@@ -4,10 +4,10 @@ import io.rush.api.RushConfig;
 import io.rush.api.RushPlan;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreProvider;
+import io.rush.core.launch.NetworkAddress;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
 import io.rush.core.provider.RedisUrlParser;
-import io.rush.core.worker.NetworkAddress;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package io.rush.core.handle;
 
 import io.rush.api.RushConfig;
-import io.rush.core.worker.NetworkAddress;
+import io.rush.core.launch.NetworkAddress;
+import io.rush.core.launch.WorkerConnector;
+import io.rush.core.launch.WorkerNetwork;
+import io.rush.core.launch.WorkerRegistry;
 import io.rush.core.worker.RedisWorkerRegistry;
-import io.rush.core.worker.WorkerConnector;
-import io.rush.core.worker.WorkerNetwork;
-import io.rush.core.worker.WorkerRegistry;
 
 /** The network of a worker that has a process of its own. */
 public final class ProcessNetwork implements WorkerNetwork {

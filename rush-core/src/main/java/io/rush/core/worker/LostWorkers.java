@@ -2,6 +2,7 @@ package io.rush.core.worker;
 
 import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerState;
+import io.rush.core.launch.LocalWorkers;
 import java.time.Instant;
 import java.util.List;
 

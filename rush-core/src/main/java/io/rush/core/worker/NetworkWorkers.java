@@ -8,6 +8,7 @@ import io.rush.api.Workers;
 import io.rush.api.error.AwaitTimeoutException;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.error.WorkerException;
+import io.rush.core.launch.LocalWorkers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

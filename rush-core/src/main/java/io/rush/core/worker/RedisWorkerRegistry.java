@@ -9,6 +9,7 @@ import io.rush.api.store.RedisReply;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
 import io.rush.core.codec.Conditions;
+import io.rush.core.launch.WorkerRegistry;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;

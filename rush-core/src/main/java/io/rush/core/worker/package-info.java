@@ -1,4 +1,4 @@
-/** Life of a worker: what it is started with, how it is launched and watched, and what runs in it. */
+/** The network's book of workers in Redis. */
 @NullMarked
 package io.rush.core.worker;
 

@@ -1,0 +1,19 @@
+package io.rush.core.launch;
+
+import io.rush.api.error.WorkerException;
+import java.util.Optional;
+
+/** A worker that this JVM launched. Thread-safe. */
+interface LocalWorker {
+    /** Whether it ends with the handle that started it. */
+    boolean isSupervised();
+
+    /** Whether its process or thread has ended. */
+    boolean hasEnded();
+
+    /** Ends it as far as that can be forced; harmless if it has ended. */
+    void kill();
+
+    /** Why it ended; empty while it lives, and if {@link #kill()} ended it. */
+    Optional<WorkerException> failure();
+}

@@ -1,0 +1,76 @@
+package io.rush.core.launch;
+
+import io.rush.api.error.WorkerException;
+import java.util.List;
+import java.util.Optional;
+
+/** A worker in a JVM of its own. Killing it destroys the process and all its descendants. */
+final class ProcessWorker implements LocalWorker {
+    private final String id;
+    private final Process process;
+    private final ErrorOutput errors;
+    private final JvmCommand command;
+    private final boolean supervised;
+    private volatile boolean killed;
+
+    ProcessWorker(String id, Process process, ErrorOutput errors, JvmCommand command, boolean supervised) {
+        this.id = id;
+        this.process = process;
+        this.errors = errors;
+        this.command = command;
+        this.supervised = supervised;
+    }
+
+    /** Has the loss reported as soon as the process ends; a report never throws. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void observe(LossReport losses) {
+        process.onExit().thenRunAsync(() -> settle(losses), ProcessWorker::onDaemonThread);
+    }
+
+    private static void onDaemonThread(Runnable task) {
+        Thread thread = new Thread(task, "rush-worker-end");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Whoever killed the worker has taken it off the network already, and may have closed the connection since. */
+    private void settle(LossReport losses) {
+        command.close();
+        if (!killed) {
+            losses.ended(id, ExitCode.inWords(process.exitValue()));
+        }
+        errors.end();
+    }
+
+    @Override
+    public boolean isSupervised() {
+        return supervised;
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    @Override
+    public void kill() {
+        killed = killed || process.isAlive();
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+        command.close();
+    }
+
+    @Override
+    public Optional<WorkerException> failure() {
+        return killed || process.isAlive() ? Optional.empty() : Optional.of(describe());
+    }
+
+    private WorkerException describe() {
+        int code = process.exitValue();
+        String end = errors.end().strip();
+        String output =
+                end.isEmpty() ? "; it wrote nothing to standard error" : "; the end of its standard error:\n" + end;
+        return new WorkerException(id, code, "its process ended with " + ExitCode.inWords(code) + output);
+    }
+}

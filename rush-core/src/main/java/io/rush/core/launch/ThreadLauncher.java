@@ -1,0 +1,50 @@
+package io.rush.core.launch;
+
+import io.rush.api.LoopProvider;
+import io.rush.api.ValueCodec;
+import io.rush.api.WorkerSpec;
+import io.rush.api.Workload;
+import io.rush.api.error.ConfigurationException;
+import io.rush.core.workload.StartArguments;
+import io.rush.core.workload.WorkerRun;
+import io.rush.core.workload.WorkloadLoader;
+import java.util.function.Function;
+
+/**
+ * Launches workers as threads of this JVM.
+ *
+ * @param connector opens the handle of each worker, in the worker's thread
+ * @param codec for loops that evaluate elsewhere
+ * @param loops finds loop providers by name
+ * @param classLoader where functions and loops are looked up; also the context loader of the threads
+ */
+public record ThreadLauncher(
+        WorkerConnector connector, ValueCodec codec, Function<String, LoopProvider> loops, ClassLoader classLoader)
+        implements WorkerLauncher {
+    @Override
+    public void validate(WorkerSpec spec) {
+        if (!spec.jvmOptions().isEmpty() || !spec.environment().isEmpty()) {
+            throw new ConfigurationException(
+                    "workers of kind THREAD share this JVM; JVM options and environment variables"
+                            + " need WorkerKind.PROCESS");
+        }
+        new WorkloadLoader(classLoader).validate(spec.workload());
+        if (isFunction(spec.workload())) {
+            provider(spec);
+        }
+    }
+
+    static boolean isFunction(Workload workload) {
+        return workload instanceof Workload.NamedFunction || workload instanceof Workload.LocalFunction;
+    }
+
+    private LoopProvider provider(WorkerSpec spec) {
+        return spec.loopProvider().orElseGet(() -> loops.apply(spec.loopName()));
+    }
+
+    @Override
+    public LocalWorker launch(String workerId, WorkerSpec spec, StartArguments arguments, LossReport losses) {
+        WorkerRun run = new WorkerRun(spec.workload(), () -> provider(spec), new WorkloadLoader(classLoader), codec);
+        return ThreadWorker.start(workerId, arguments, connector, run, losses, classLoader);
+    }
+}

@@ -1,0 +1,105 @@
+package io.rush.core.workload;
+
+import io.rush.api.LoopProvider;
+import io.rush.api.ValueCodec;
+import io.rush.api.WorkerSpec;
+import io.rush.api.Workload;
+import io.rush.api.error.SerializationException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a worker is started with; lives in Redis as JSON. Immutable.
+ *
+ * @param workload a {@link Workload.NamedFunction} or {@link Workload.NamedLoop}
+ * @param loopName name of the provider of the loop that evaluates a function
+ * @param constants named values for every call of the function
+ * @param globals named values for everything that runs on the worker
+ * @param supervised whether the worker ends with the process that started it
+ */
+public record StartArguments(
+        Workload workload,
+        String loopName,
+        Map<String, Object> constants,
+        Map<String, Object> globals,
+        boolean supervised) {
+    private static final String FUNCTION = "function";
+    private static final String LOOP = "loop";
+    private static final String LOOP_NAME = "loop_name";
+    private static final String CONSTANTS = "constants";
+    private static final String GLOBALS = "globals";
+    private static final String SUPERVISED = "supervised";
+
+    /** Those of a specification; a function or loop of this JVM is entered under its class name. */
+    public static StartArguments of(WorkerSpec spec) {
+        String loopName = spec.loopProvider().map(LoopProvider::name).orElse(spec.loopName());
+        return new StartArguments(
+                named(spec.workload()), loopName, spec.constants(), spec.globals(), spec.supervised());
+    }
+
+    private static Workload named(Workload workload) {
+        if (workload instanceof Workload.LocalFunction local) {
+            return new Workload.NamedFunction(local.function().getClass().getName());
+        }
+        if (workload instanceof Workload.LocalLoop local) {
+            return new Workload.NamedLoop(local.loop().getClass().getName());
+        }
+        return workload;
+    }
+
+    /**
+     * As JSON.
+     *
+     * @throws SerializationException if a constant or global is outside the value model; with its path
+     */
+    public byte[] encode(ValueCodec codec) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (workload instanceof Workload.NamedFunction function) {
+            values.put(FUNCTION, function.name());
+        } else if (workload instanceof Workload.NamedLoop loop) {
+            values.put(LOOP, loop.name());
+        }
+        values.put(LOOP_NAME, loopName);
+        values.put(CONSTANTS, constants);
+        values.put(GLOBALS, globals);
+        values.put(SUPERVISED, supervised);
+        return codec.encode(values);
+    }
+
+    /**
+     * From JSON.
+     *
+     * @throws SerializationException if the bytes are not what {@link #encode} makes
+     */
+    public static StartArguments decode(byte[] json, ValueCodec codec) {
+        Map<String, Object> values = codec.decode(json);
+        Workload workload = values.containsKey(FUNCTION)
+                ? new Workload.NamedFunction(read(values, FUNCTION, String.class))
+                : new Workload.NamedLoop(read(values, LOOP, String.class));
+        return new StartArguments(
+                workload,
+                read(values, LOOP_NAME, String.class),
+                readMap(values, CONSTANTS),
+                readMap(values, GLOBALS),
+                read(values, SUPERVISED, Boolean.class));
+    }
+
+    private static <T> T read(Map<String, Object> values, String name, Class<T> type) {
+        Object value = values.get(name);
+        if (!type.isInstance(value)) {
+            throw new SerializationException(
+                    name,
+                    "the start arguments of the worker lack a " + type.getSimpleName()
+                            + "; start it again with the version of rush that it runs");
+        }
+        return type.cast(value);
+    }
+
+    private static Map<String, Object> readMap(Map<String, Object> values, String name) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        Map<?, ?> stored = read(values, name, Map.class);
+        stored.forEach((key, value) -> copy.put((String) key, value));
+        return Collections.unmodifiableMap(copy);
+    }
+}

@@ -1,0 +1,48 @@
+package io.rush.core.workload;
+
+import io.rush.api.LoopContext;
+import io.rush.api.LoopProvider;
+import io.rush.api.RushWorker;
+import io.rush.api.ValueCodec;
+import io.rush.api.WorkerLoop;
+import io.rush.api.Workload;
+import java.util.function.Supplier;
+
+/**
+ * What happens between a worker's registration and its departure.
+ *
+ * @param workload the function or loop
+ * @param provider finds the provider of the loop that evaluates a function
+ * @param loader creates what is given by name
+ * @param codec for loops that evaluate elsewhere
+ */
+public record WorkerRun(Workload workload, Supplier<LoopProvider> provider, WorkloadLoader loader, ValueCodec codec) {
+    /**
+     * Creates the loop, runs it, and takes the worker off the network when it returns.
+     *
+     * @throws Exception of the loop; the worker has then not left
+     */
+    public void with(RushWorker worker) throws Exception {
+        loop(worker).run(worker);
+        // A flag that ended the loop must not keep the worker from leaving.
+        Thread.interrupted();
+        worker.terminate();
+    }
+
+    private WorkerLoop loop(RushWorker worker) {
+        if (workload instanceof Workload.NamedFunction named) {
+            return loop(new FunctionLoopContext(worker, named.name(), () -> loader.function(named.name()), codec));
+        }
+        if (workload instanceof Workload.LocalFunction local) {
+            String name = local.function().getClass().getName();
+            return loop(new FunctionLoopContext(worker, name, local::function, codec));
+        }
+        return workload instanceof Workload.NamedLoop named
+                ? loader.loop(named.name())
+                : ((Workload.LocalLoop) workload).loop();
+    }
+
+    private WorkerLoop loop(LoopContext context) {
+        return provider.get().create(context);
+    }
+}
