@@ -6,7 +6,10 @@ open module io.rush.it.test {
     requires io.rush.api;
     requires io.rush.embedded;
     requires io.rush.it;
+    requires java.logging;
     requires org.assertj.core;
     requires org.junit.jupiter.api;
     requires org.junit.jupiter.params;
+
+    uses io.rush.api.store.StoreProvider;
 }

@@ -6,7 +6,7 @@
 -- ARGV[3]  '1' if the worker must have been announced, else '0'
 -- ARGV[4]  host name
 -- ARGV[5]  process id
--- Returns  epoch of the worker; 0 if it was not announced or is no longer expected; -1 if a worker of that id is at work
+-- Returns  epoch of the worker, a time that no other start of that id has, even after a reset; 0 if it was not announced or is no longer expected; -1 if a worker of that id is at work
 -- Wins     the first start that registers
 -- Blind resend: the same token gets the same epoch
 local prefix = KEYS[1]
@@ -21,15 +21,15 @@ local state = redis.call('HGET', prefix .. 'workers', worker)
 local function enter(next_state)
   local number = redis.call('HLEN', prefix .. 'workers') + redis.call('HLEN', prefix .. 'departed')
   local time = redis.call('TIME')
-  local epoch = redis.call('HINCRBY', info, 'epoch', 1)
+  local epoch = string.format('%d', time[1] * 1000000 + time[2])
   redis.call('HSETNX', info, 'number', number)
   redis.call('HSET', prefix .. 'workers', worker, next_state .. ' ' .. epoch)
   redis.call('HDEL', prefix .. 'departed', worker)
   redis.call('HDEL', info, 'condition')
-  redis.call('HSET', info, 'token', token, 'host', ARGV[4], 'pid', ARGV[5],
+  redis.call('HSET', info, 'token', token, 'epoch', epoch, 'host', ARGV[4], 'pid', ARGV[5],
     'started_ms', string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000)))
   notify_workers()
-  return epoch
+  return tonumber(epoch)
 end
 
 local known = redis.call('HMGET', info, 'token', 'epoch')

@@ -94,6 +94,11 @@ public final class RawTasks {
         return list("ZRANGE", "failed", "0", "-1");
     }
 
+    /** The owner of the n-th task that a worker of the network took, from 0. */
+    public String owner(String worker, int attempt) {
+        return worker + ":" + map("HGETALL", "worker:" + worker).get("epoch") + "-" + attempt;
+    }
+
     /** States of the workers that are starting or running. */
     public Map<String, String> workers() {
         return map("HGETALL", "workers");

@@ -10,6 +10,7 @@ import io.rush.api.store.RedisStore;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -17,7 +18,7 @@ import java.util.UUID;
 public final class TestNetwork implements AutoCloseable {
     private final String url;
     private final String id = "test-" + UUID.randomUUID();
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Deque<Rush> opened = new ArrayDeque<>();
     private final RedisStore redis;
     private final Rush rush;
 
@@ -55,6 +56,11 @@ public final class TestNetwork implements AutoCloseable {
         return redis;
     }
 
+    /** The way to the network over a store of the test's own. */
+    public RushConfig config(RedisStore store) {
+        return RushConfig.builder(id).store(store).build();
+    }
+
     public RushConfig config() {
         return RushConfig.builder(id).redisUrl(url).build();
     }
@@ -62,6 +68,16 @@ public final class TestNetwork implements AutoCloseable {
     /** Another controller's handle. */
     public Rush connect() {
         return keep(Rush.connect(config()));
+    }
+
+    /** Another controller's handle over a store of the test's own. */
+    public Rush connect(RedisStore store) {
+        return keep(Rush.connect(config(store)));
+    }
+
+    /** A worker over a store of the test's own. */
+    public RushWorker worker(String workerId, RedisStore store) {
+        return keep(RushWorker.register(config(store), WorkerSettings.ofId(workerId)));
     }
 
     /** A worker in the test's own threads. */
@@ -73,9 +89,9 @@ public final class TestNetwork implements AutoCloseable {
         return keep(RushWorker.register(config(), WorkerSettings.ofId(workerId)));
     }
 
-    private <T extends AutoCloseable> T keep(T closeable) {
-        opened.push(closeable);
-        return closeable;
+    private <T extends Rush> T keep(T handle) {
+        opened.push(handle);
+        return handle;
     }
 
     /** The full name of a key of the network. */
@@ -89,8 +105,8 @@ public final class TestNetwork implements AutoCloseable {
     }
 
     /** Names of the keys that the network has in Redis, without its prefix. */
-    public TreeSet<String> keyNames() {
-        TreeSet<String> names = new TreeSet<>();
+    public Set<String> keyNames() {
+        Set<String> names = new TreeSet<>();
         String cursor = "0";
         do {
             List<RedisReply> page =
@@ -102,7 +118,7 @@ public final class TestNetwork implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         while (opened.size() > 1) {
             opened.pop().close();
         }
