@@ -1,5 +1,4 @@
 /** Contract kits for stores and loops. */
 module io.rush.it {
-    requires io.rush.api;
     requires static org.jspecify;
 }

@@ -6,6 +6,7 @@ open module io.rush.it.test {
     requires io.rush.api;
     requires io.rush.embedded;
     requires io.rush.it;
+    requires java.logging;
     requires org.assertj.core;
     requires org.junit.jupiter.api;
     requires org.junit.jupiter.params;

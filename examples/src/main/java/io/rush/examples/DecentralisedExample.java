@@ -44,11 +44,13 @@ public final class DecentralisedExample {
 
     private static void report(TaskTable tasks, List<String> workers) {
         Sample minimum = tasks.sortedBy("y").head(1).toRecords(Sample.class).get(0);
-        say("%nMinimum found: %.6f at x1 = %.4f, x2 = %.4f. Known: %.6f.%n",
+        say(
+                "%nMinimum found: %.6f at x1 = %.4f, x2 = %.4f. Known: %.6f.%n",
                 minimum.y(), minimum.x1(), minimum.x2(), Branin.MINIMUM);
         say("Tasks by worker:");
         for (String worker : workers) {
-            TaskTable own = tasks.filter(row -> row.workerId().filter(worker::equals).isPresent());
+            TaskTable own =
+                    tasks.filter(row -> row.workerId().filter(worker::equals).isPresent());
             say("%,6d  %s", own.size(), worker);
         }
         say("%,6d  together", tasks.size());

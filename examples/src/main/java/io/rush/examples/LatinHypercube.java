@@ -22,7 +22,8 @@ final class LatinHypercube {
     }
 
     private double[] axis(int points, Interval interval) {
-        List<Integer> strips = new ArrayList<>(IntStream.range(0, points).boxed().toList());
+        List<Integer> strips =
+                new ArrayList<>(IntStream.range(0, points).boxed().toList());
         Collections.shuffle(strips, random);
         return strips.stream()
                 .mapToDouble(strip -> interval.at((strip + random.nextDouble()) / points))

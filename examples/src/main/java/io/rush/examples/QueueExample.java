@@ -31,8 +31,8 @@ public final class QueueExample {
     private static void run() {
         try (Rush rush = Rush.connect("queue-example")) {
             rush.reset(); // what an interrupted run may have left on a server that lives on
-            List<String> workers = rush.workers()
-                    .startLocal(WorkerSpec.of(Branin.class).workers(WORKERS));
+            List<String> workers =
+                    rush.workers().startLocal(WorkerSpec.of(Branin.class).workers(WORKERS));
             say("%d workers run.", workers.size());
             List<Point> points = new LatinHypercube(DESIGN_SEED).sample(POINTS, Branin.X1, Branin.X2);
             say("Pushed %,d points.", rush.tasks().push(points).size());

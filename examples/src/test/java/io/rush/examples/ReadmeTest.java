@@ -40,7 +40,9 @@ class ReadmeTest {
                 .map(match -> match.group(1))
                 .toList();
 
-        assertThat(links).isNotEmpty().allMatch(link -> Files.exists(MODULE.resolve("..").resolve(link)));
+        assertThat(links)
+                .isNotEmpty()
+                .allMatch(link -> Files.exists(MODULE.resolve("..").resolve(link)));
     }
 
     @Test

@@ -21,7 +21,11 @@ final class FinishedArchive {
         this.network = network;
         this.cacheLimitBytes = cacheLimitBytes;
         this.waiter = new Waiter(network);
-        this.tasks = new FinishedTasks(network, cacheLimitBytes);
+        this.tasks = begin(FinishedTasks.UNKNOWN);
+    }
+
+    private FinishedTasks begin(String firstKey) {
+        return new FinishedTasks(network, cacheLimitBytes, firstKey);
     }
 
     /** All of them. */
@@ -64,12 +68,12 @@ final class FinishedArchive {
 
     /** Drops what was read; what was delivered stays delivered. */
     synchronized void dropCache() {
-        tasks = new FinishedTasks(network, cacheLimitBytes);
+        tasks = begin(tasks.firstKey());
     }
 
     /** Begins anew after the network was reset. */
     synchronized void forget() {
-        dropCache();
+        tasks = begin(FinishedTasks.UNKNOWN);
         delivered = 0;
     }
 

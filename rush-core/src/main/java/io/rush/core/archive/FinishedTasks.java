@@ -22,19 +22,28 @@ import java.util.OptionalLong;
  */
 final class FinishedTasks {
     private static final int PAGES_A_FLUSH = 16;
-    private static final String UNKNOWN = "";
+    /** Stands for the first key of a network of which nothing is known. */
+    static final String UNKNOWN = "";
+
     private static final String NOBODY = "";
 
     private final NetworkStore network;
     private final ChunkCache cache;
     private ChunkBuilder tail = new ChunkBuilder();
-    private volatile String firstKey = UNKNOWN;
+    private volatile String firstKey;
     private int size;
     private DroppedPositions dropped = DroppedPositions.NONE;
 
-    FinishedTasks(NetworkStore network, OptionalLong cacheLimitBytes) {
+    /** @param firstKey what an earlier reader of the same life knows at position 0, or {@link #UNKNOWN} */
+    FinishedTasks(NetworkStore network, OptionalLong cacheLimitBytes, String firstKey) {
         this.network = network;
+        this.firstKey = firstKey;
         this.cache = new ChunkCache(cacheLimitBytes, this::readChunk);
+    }
+
+    /** Key at position 0, or {@link #UNKNOWN}. */
+    String firstKey() {
+        return firstKey;
     }
 
     /** Number of tasks that were read, with those that were left out. */

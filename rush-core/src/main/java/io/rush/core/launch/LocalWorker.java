@@ -14,6 +14,6 @@ interface LocalWorker {
     /** Ends it as far as that can be forced; harmless if it has ended. */
     void kill();
 
-    /** Why it ended; empty while it lives, and if {@link #kill()} ended it. */
+    /** Why it ended; waits a moment for one that is about to. Empty while it lives, and if {@link #kill()} ended it. */
     Optional<WorkerException> failure();
 }

@@ -120,7 +120,7 @@ public final class LocalWorkers implements AutoCloseable {
 
     /**
      * Why a worker ended: exit code and the end of standard error of a process, whatever the code is, or what a thread
-     * threw. Empty while it lives, after it was killed through this handle, and for threads that ended well. Whether a
+     * threw. Waits a moment for one that is about to end. Empty while it lives, after it was killed through this handle, and for threads that ended well. Whether a
      * process had left the network before it ended is for the registry to say.
      */
     public Optional<WorkerException> failureOf(String workerId) {

@@ -1,11 +1,15 @@
 package io.rush.core.launch;
 
 import io.rush.api.error.WorkerException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A worker in a JVM of its own. Killing it destroys the process and all its descendants. */
 final class ProcessWorker implements LocalWorker {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final String id;
     private final Process process;
     private final ErrorOutput errors;
@@ -63,7 +67,17 @@ final class ProcessWorker implements LocalWorker {
 
     @Override
     public Optional<WorkerException> failure() {
-        return killed || process.isAlive() ? Optional.empty() : Optional.of(describe());
+        return killed || !endsSoon() ? Optional.empty() : Optional.of(describe());
+    }
+
+    /** A worker whose loop failed leaves the network first and ends its process then. */
+    private boolean endsSoon() {
+        try {
+            return process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
     }
 
     private WorkerException describe() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table as a view of chunks. Making one costs nothing, however many rows it has: what it needs it works out when it is
@@ -69,7 +68,7 @@ public final class ColumnarTable implements TaskTable {
 
     @Override
     public List<TaskRow> rows() {
-        return new RowList(this);
+        return Collections.unmodifiableList(new RowList(this));
     }
 
     @Override
@@ -109,11 +108,8 @@ public final class ColumnarTable implements TaskTable {
     }
 
     private TaskTable sorted(String column, ValueOrder order) {
-        @Nullable Object[] values = rows.get().values(schema.get().source(column));
-        return select(IntStream.range(0, size())
-                .boxed()
-                .sorted((a, b) -> order.compare(values[a], values[b]))
-                .mapToInt(Integer::intValue));
+        SortKeys sortKeys = SortKeys.read(schema.get().source(column), rows.get());
+        return select(IntStream.of(sortKeys.order(order)));
     }
 
     private TaskTable select(IntStream selected) {

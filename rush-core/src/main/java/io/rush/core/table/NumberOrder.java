@@ -23,7 +23,7 @@ final class NumberOrder {
     }
 
     /** Zeros are equal, whatever their sign. */
-    private static int compareDoubles(double a, double b) {
+    static int compareDoubles(double a, double b) {
         return a < b ? -1 : a > b ? 1 : 0;
     }
 

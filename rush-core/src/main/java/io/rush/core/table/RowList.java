@@ -5,7 +5,7 @@ import io.rush.api.task.TaskTable;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** The rows of a table as a list that makes them when they are asked for. Cannot be changed; thread-safe. */
+/** The rows of a table as a list that makes them when they are asked for. Thread-safe. */
 final class RowList extends AbstractList<TaskRow> implements RandomAccess {
     private final TaskTable table;
 

@@ -70,19 +70,6 @@ final class Rows {
         }
     }
 
-    /** A column's values for reading only, null where they are missing. */
-    @Nullable
-    Object[] values(CellSource source) {
-        @Nullable Object[] values = new @Nullable Object[size()];
-        forEachRun(run -> {
-            Cells cells = run.cells(source);
-            for (int i = 0; i < run.size(); i++) {
-                values[run.row(i)] = CellValues.shared(cells, run.slot(i));
-            }
-        });
-        return values;
-    }
-
     private void forEachListed(int[] numbers, Consumer<Run> visitor) {
         int[] ends = endsBySpan(numbers);
         int[] rows = new int[numbers.length];

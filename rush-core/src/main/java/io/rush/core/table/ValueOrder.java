@@ -2,6 +2,7 @@ package io.rush.core.table;
 
 import io.rush.api.task.TaskState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,19 @@ enum ValueOrder {
         return comparePresent(a, b);
     }
 
+    /** The same as for the boxed numbers. */
+    int compareDoubles(double a, double b) {
+        if (Double.isNaN(a) || Double.isNaN(b)) {
+            return Boolean.compare(Double.isNaN(a), Double.isNaN(b));
+        }
+        return this == ASCENDING ? NumberOrder.compareDoubles(a, b) : NumberOrder.compareDoubles(b, a);
+    }
+
+    /** The same as for the boxed numbers. */
+    int compareLongs(long a, long b) {
+        return this == ASCENDING ? Long.compare(a, b) : Long.compare(b, a);
+    }
+
     private static int compareByKind(Object a, Object b) {
         Kind kind = Kind.of(a);
         int byKind = kind.compareTo(Kind.of(b));
@@ -48,8 +62,14 @@ enum ValueOrder {
             case INSTANT -> ((Instant) a).compareTo((Instant) b);
             case STRING -> ((String) a).compareTo((String) b);
             case STATE -> ((TaskState) a).compareTo((TaskState) b);
-            case OTHER -> CellText.of(a).compareTo(CellText.of(b));
+            case OTHER -> compareOthers(a, b);
         };
+    }
+
+    private static int compareOthers(Object a, Object b) {
+        return a instanceof byte[] left && b instanceof byte[] right
+                ? Arrays.compareUnsigned(left, right)
+                : a.toString().compareTo(b.toString());
     }
 
     private static boolean isNaN(Object value) {

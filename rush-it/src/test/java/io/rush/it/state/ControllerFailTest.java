@@ -41,8 +41,7 @@ class ControllerFailTest extends StateTestCase {
         raw.failed("failed");
         raw.running("running", "w:1-1");
 
-        TransitionReport report =
-                rush.tasks().fail(List.of("queued", "running", "finished", "failed"), TIMEOUT);
+        TransitionReport report = rush.tasks().fail(List.of("queued", "running", "finished", "failed"), TIMEOUT);
 
         assertThat(report.applied()).containsExactly("running");
         assertThat(report.refused())

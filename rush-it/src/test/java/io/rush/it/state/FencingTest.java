@@ -46,7 +46,12 @@ class FencingTest extends StateTestCase {
         assertThat(raw.queue()).containsExactly("b", "c");
         assertThat(raw.exists("queue:w")).isFalse();
         assertThat(raw.hash("a")).containsEntry("owner", raw.owner("w", 0));
-        assertThat(rush.archive().fetchFailed(TaskField.CONDITION).row(0).condition().orElseThrow().cause())
+        assertThat(rush.archive()
+                        .fetchFailed(TaskField.CONDITION)
+                        .row(0)
+                        .condition()
+                        .orElseThrow()
+                        .cause())
                 .isEqualTo(FailureCause.LOST);
     }
 
@@ -175,8 +180,7 @@ class FencingTest extends StateTestCase {
             counted.complete(worker.finish("a", YS));
         };
         raw.queued("a");
-        List<String> ids =
-                rush.workers().startLocal(WorkerSpec.ofLoop(loop).kind(WorkerKind.THREAD));
+        List<String> ids = rush.workers().startLocal(WorkerSpec.ofLoop(loop).kind(WorkerKind.THREAD));
         handle.get(1, TimeUnit.MINUTES);
 
         rush.workers().stop(StopMode.KILL, ids);

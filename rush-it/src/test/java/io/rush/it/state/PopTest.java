@@ -54,7 +54,8 @@ class PopTest extends StateTestCase {
         Exchange exchange = worker.exchange(List.of(), 3, Duration.ZERO);
 
         assertThat(exchange.tasks()).extracting(Task::key).containsExactly("a", "b", "c");
-        assertThat(raw.running()).isEqualTo(Map.of(raw.owner("w", 0), "a", raw.owner("w", 1), "b", raw.owner("w", 2), "c"));
+        assertThat(raw.running())
+                .isEqualTo(Map.of(raw.owner("w", 0), "a", raw.owner("w", 1), "b", raw.owner("w", 2), "c"));
         assertThat(raw.queue()).containsExactly("d");
     }
 
@@ -160,7 +161,9 @@ class PopTest extends StateTestCase {
         assertThat(pop(worker).key()).isEqualTo("b");
 
         assertThat(raw.failed()).containsExactly("damaged");
-        assertThat(raw.hash("damaged")).containsEntry("owner", raw.owner("w", 0)).containsEntry(field, damage);
+        assertThat(raw.hash("damaged"))
+                .containsEntry("owner", raw.owner("w", 0))
+                .containsEntry(field, damage);
         assertThat(raw.hash("damaged").get("condition")).contains("\"error\"", field);
         assertThat(raw.running()).containsValue("b").hasSize(1);
     }

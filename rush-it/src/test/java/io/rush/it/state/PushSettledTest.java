@@ -83,8 +83,7 @@ class PushSettledTest extends StateTestCase {
         List<String> keys = rush.tasks().pushFailed(points(2), conditions);
 
         assertThat(raw.failed()).startsWith("a").containsExactlyInAnyOrder("a", keys.get(0), keys.get(1));
-        assertThat(raw.hash(keys.get(0)))
-                .containsEntry("condition", "{\"cause\":\"error\",\"message\":\"bad point\"}");
+        assertThat(raw.hash(keys.get(0))).containsEntry("condition", "{\"cause\":\"error\",\"message\":\"bad point\"}");
         assertThat(raw.hash(keys.get(1)))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("xs", "{\"x\":1}", "condition", "{\"cause\":\"timeout\",\"message\":\"too slow\"}"));

@@ -133,7 +133,9 @@ class PushTest extends StateTestCase {
         rush.tasks().push(points(2));
 
         assertThat(network.send("SCARD", network.key("idle")).asLong()).isEqualTo(1);
-        assertThat(network.keyNames()).filteredOn(name -> name.startsWith("wake:")).hasSize(2);
+        assertThat(network.keyNames())
+                .filteredOn(name -> name.startsWith("wake:"))
+                .hasSize(2);
     }
 
     @Test

@@ -46,7 +46,14 @@ class ResultTest extends StateTestCase {
         assertThat(raw.running()).isEmpty();
         assertThat(raw.hash("a"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "xs", "{\"x\":\"a\"}", "ys", YS_JSON, "ys_extra", "{\"note\":\"n\"}", "owner", raw.owner("w", 0)));
+                        "xs",
+                        "{\"x\":\"a\"}",
+                        "ys",
+                        YS_JSON,
+                        "ys_extra",
+                        "{\"note\":\"n\"}",
+                        "owner",
+                        raw.owner("w", 0)));
     }
 
     @Test
@@ -70,7 +77,12 @@ class ResultTest extends StateTestCase {
         assertThat(raw.finished()).isEmpty();
         assertThat(raw.hash("a"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "xs", "{\"x\":\"a\"}", "condition", "{\"cause\":\"error\",\"message\":\"boom\"}", "owner", raw.owner("w", 0)));
+                        "xs",
+                        "{\"x\":\"a\"}",
+                        "condition",
+                        "{\"cause\":\"error\",\"message\":\"boom\"}",
+                        "owner",
+                        raw.owner("w", 0)));
     }
 
     @Test

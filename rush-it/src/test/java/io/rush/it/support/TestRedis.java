@@ -24,8 +24,9 @@ public final class TestRedis {
     /** A store on a server without credentials. */
     public static RedisStore open(String url) {
         URI uri = URI.create(url);
-        StoreProvider provider =
-                ServiceLoader.load(StoreProvider.class, TestRedis.class.getClassLoader()).findFirst().orElseThrow();
+        StoreProvider provider = ServiceLoader.load(StoreProvider.class, TestRedis.class.getClassLoader())
+                .findFirst()
+                .orElseThrow();
         return provider.open(
                 StoreConfig.builder().host(uri.getHost()).port(uri.getPort()).build());
     }

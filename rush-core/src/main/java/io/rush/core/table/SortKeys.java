@@ -1,0 +1,66 @@
+package io.rush.core.table;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a column row by row, to sort rows by. Numbers are boxed only where a column mixes their types. For one thread. */
+final class SortKeys {
+    private final byte[] tags;
+    private final long[] bits;
+    private final @Nullable Object[] objects;
+
+    private SortKeys(int rows) {
+        tags = new byte[rows];
+        bits = new long[rows];
+        objects = new @Nullable Object[rows];
+    }
+
+    static SortKeys read(CellSource source, Rows rows) {
+        SortKeys keys = new SortKeys(rows.size());
+        rows.forEachRun(run -> {
+            Cells cells = run.cells(source);
+            for (int i = 0; i < run.size(); i++) {
+                keys.set(run.row(i), cells, run.slot(i));
+            }
+        });
+        return keys;
+    }
+
+    private void set(int row, Cells cells, int slot) {
+        byte tag = cells.tag(slot);
+        tags[row] = tag;
+        if (tag == Cells.OBJECT) {
+            objects[row] = cells.object(slot);
+        } else if (tag == Cells.DOUBLE || tag == Cells.LONG) {
+            bits[row] = cells.bits(slot);
+        }
+    }
+
+    /** The rows in order; equal ones as they were. */
+    int[] order(ValueOrder order) {
+        int[] rows = IntStream.range(0, tags.length).toArray();
+        MergeSort.sort(rows, (a, b) -> compare(a, b, order));
+        return rows;
+    }
+
+    private int compare(int a, int b, ValueOrder order) {
+        if (tags[a] == Cells.DOUBLE && tags[b] == Cells.DOUBLE) {
+            return order.compareDoubles(number(a), number(b));
+        } else if (tags[a] == Cells.LONG && tags[b] == Cells.LONG) {
+            return order.compareLongs(bits[a], bits[b]);
+        }
+        return order.compare(value(a), value(b));
+    }
+
+    private double number(int row) {
+        return Double.longBitsToDouble(bits[row]);
+    }
+
+    private @Nullable Object value(int row) {
+        return switch (tags[row]) {
+            case Cells.DOUBLE -> (Object) number(row);
+            case Cells.LONG -> (Object) bits[row];
+            default -> objects[row];
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.rush.it.worker;
+
+/** Outputs of {@link Distance}. */
+public record Length(double length, String label) {}

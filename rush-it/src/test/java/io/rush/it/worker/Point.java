@@ -1,0 +1,4 @@
+package io.rush.it.worker;
+
+/** Inputs of {@link Distance}. */
+public record Point(double x, int n) {}
