@@ -24,7 +24,8 @@ class KeysPageTest {
     private static Set<String> namesIn(Path root, String ending, Pattern name) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 name.matcher(Files.readString(file)).results().forEach(match -> names.add(match.group(1)));
             }
         }

@@ -193,12 +193,7 @@ final class RandomSteps {
     }
 
     private void handIn(
-            WorkerStart worker,
-            String key,
-            boolean fails,
-            long y,
-            List<String> applied,
-            Map<String, Refusal> refused) {
+            WorkerStart worker, String key, boolean fails, long y, List<String> applied, Map<String, Refusal> refused) {
         worker.held.remove(key);
         if (!model.owns(worker, key)) {
             refused.put(key, Refusal.NOT_OWNED);
@@ -288,7 +283,8 @@ final class RandomSteps {
         WorkerStart worker = model.workers.get(pick(WORKERS));
         if (!worker.isGone()) {
             FailureCause cause = pick(List.of(FailureCause.LOST, FailureCause.KILLED));
-            String condition = "{\"cause\":\"" + (cause == FailureCause.LOST ? "lost" : "killed") + "\",\"message\":\"\"}";
+            String condition =
+                    "{\"cause\":\"" + (cause == FailureCause.LOST ? "lost" : "killed") + "\",\"message\":\"\"}";
             network.send("HSET", network.key("worker:" + worker.id), "condition", condition);
             raw.lose(worker.id);
             controller().workers().detectLost();
@@ -297,7 +293,10 @@ final class RandomSteps {
     }
 
     private void register() {
-        WORKERS.stream().filter(id -> model.workers.get(id).isGone()).findFirst().ifPresent(this::register);
+        WORKERS.stream()
+                .filter(id -> model.workers.get(id).isGone())
+                .findFirst()
+                .ifPresent(this::register);
     }
 
     private void register(String id) {

@@ -43,7 +43,9 @@ class StateModelTest {
                 }
             }
             network.rush().reset();
-            assertThat(network.keyNames()).as("keys after the reset, seed " + seed).isEmpty();
+            assertThat(network.keyNames())
+                    .as("keys after the reset, seed " + seed)
+                    .isEmpty();
         }
     }
 

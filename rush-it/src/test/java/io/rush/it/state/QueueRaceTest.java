@@ -103,8 +103,8 @@ class QueueRaceTest extends StateTestCase {
         for (int round = 0; round < ROUNDS; round++) {
             List<String> keys = rush.tasks().push(points(6));
 
-            List<List<String>> parts = race.run(List.of(
-                    () -> rush.tasks().emptyQueue(), () -> other.tasks().emptyQueue()));
+            List<List<String>> parts = race.run(
+                    List.of(() -> rush.tasks().emptyQueue(), () -> other.tasks().emptyQueue()));
 
             assertThat(parts.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(keys);
         }
@@ -137,7 +137,8 @@ class QueueRaceTest extends StateTestCase {
             boolean taken = outcomes.get(0).equals(key);
             worker.terminate();
 
-            assertThat(Stream.concat(raw.queue().stream(), raw.failed().stream())).containsExactly(key);
+            assertThat(Stream.concat(raw.queue().stream(), raw.failed().stream()))
+                    .containsExactly(key);
             assertThat(raw.failed().contains(key)).isEqualTo(taken);
             assertThat(raw.exists("queue:w")).isFalse();
             assertThat(raw.exists("idle")).isFalse();

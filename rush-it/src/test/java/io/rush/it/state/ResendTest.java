@@ -104,9 +104,7 @@ class ResendTest extends StateTestCase {
 
         assertThat(worker.finish("a", YS, Map.of("note", "n"))).isTrue();
         assertThat(worker.exchange(
-                                List.of(
-                                        TaskResult.failed("b", Condition.error("boom")),
-                                        TaskResult.finished("c", YS)),
+                                List.of(TaskResult.failed("b", Condition.error("boom")), TaskResult.finished("c", YS)),
                                 1,
                                 Duration.ZERO)
                         .report()
@@ -227,6 +225,7 @@ class ResendTest extends StateTestCase {
         workersComeAndLeaveOnce();
         controller.workers().detectLost();
         worker.isTerminatedOnIdle();
+        controller.tasks().counts();
         controller.tasks().states(List.of("a"));
         controller.tasks().keys(EnumSet.allOf(TaskState.class));
         controller.tasks().await(List.of("a"));

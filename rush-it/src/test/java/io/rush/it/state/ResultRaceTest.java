@@ -47,10 +47,12 @@ class ResultRaceTest extends StateTestCase {
     }
 
     private static Callable<String> fail(Rush controller, String key) {
-        return () ->
-                controller.tasks().fail(List.of(key), List.of(Condition.error("slow"))).isComplete()
-                        ? COUNTS
-                        : DOES_NOT_COUNT;
+        return () -> controller
+                        .tasks()
+                        .fail(List.of(key), List.of(Condition.error("slow")))
+                        .isComplete()
+                ? COUNTS
+                : DOES_NOT_COUNT;
     }
 
     private static Callable<String> retry(Rush controller, String key) {
