@@ -34,8 +34,9 @@ public final class RandomSearch implements WorkerLoop {
         learn(worker);
         while (finished < budget && !worker.isTerminated()) {
             Point point = propose();
-            String key = worker.pushRunning(List.of(point)).get(0);
-            worker.finish(key, Map.of("y", Branin.at(point)));
+            for (String key : worker.pushRunning(List.of(point))) {
+                worker.finish(key, Map.of("y", Branin.at(point)));
+            }
             learn(worker);
         }
     }

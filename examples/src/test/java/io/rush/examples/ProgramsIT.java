@@ -60,7 +60,7 @@ class ProgramsIT {
         static Run of(Class<?> program, Map<String, String> environment) throws IOException, InterruptedException {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-classpath", System.getProperty("rush.class-path"), program.getName()));
+            command.addAll(List.of("-classpath", System.getProperty("java.class.path"), program.getName()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().remove("REDIS_URL");
             builder.environment().putAll(environment);

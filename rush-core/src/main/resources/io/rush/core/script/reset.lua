@@ -2,7 +2,8 @@
 --
 -- KEYS[1]  prefix of the network's keys
 -- Returns  1, or 0 if an earlier reset is not swept; nothing is changed then
--- Blind resend: an empty network is emptied again
+-- Blind resend: what the first sending put aside is not swept yet, so nothing is changed; callers that get 0 sweep and
+--          reset again
 local prefix = KEYS[1]
 --@include wake
 --@include notify

@@ -56,6 +56,16 @@ class FencingTest extends StateTestCase {
     }
 
     @Test
+    void aWorkerThatLeftIsNotWokenInPlaceOfOneThatIsThere() {
+        RushWorker worker = network.worker("w");
+        network.send("SADD", network.key("idle"), "w");
+
+        worker.terminate();
+
+        assertThat(raw.exists("idle")).isFalse();
+    }
+
+    @Test
     void aLostWorkerWithManyTasksIsSettledWhole() {
         RushWorker worker = network.worker("w");
         List<String> running = worker.pushRunning(points(1203));
