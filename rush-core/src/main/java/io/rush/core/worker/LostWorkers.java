@@ -23,9 +23,8 @@ final class LostWorkers {
 
     /** Declares them lost; returns their ids. */
     List<String> detect() {
-        List<WorkerInfo> infos = book.infos();
-        infos.stream().filter(info -> !isLive(info)).forEach(info -> registry.settleDeparted(info.workerId()));
-        return infos.stream()
+        registry.unsettled().forEach(registry::settleDeparted);
+        return book.infos().stream()
                 .filter(info -> isLive(info) && hasEnded(info))
                 .map(WorkerInfo::workerId)
                 .filter(id -> registry.depart(

@@ -99,6 +99,13 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
         return answer.get(0).asLong() == 1;
     }
 
+    /** Workers that left without being settled to the end. */
+    public List<String> unsettled() {
+        return network.store().send(RedisCommand.of("SMEMBERS", network.key("unsettled"))).asList().stream()
+                .map(RedisReply::asText)
+                .toList();
+    }
+
     /** Settles what a worker left behind, in case whoever took it off the network could not. */
     public void settleDeparted(String workerId) {
         RedisReply cursor = network.run(

@@ -4,6 +4,7 @@
 -- Returns  number of queued, running, finished and failed tasks, then per worker with a queue of its own: worker id and
 --          number of tasks in it
 local prefix = KEYS[1]
+--@include own_queues
 
 local counts = {
   redis.call('LLEN', prefix .. 'queue'),
@@ -11,7 +12,7 @@ local counts = {
   redis.call('LLEN', prefix .. 'finished'),
   redis.call('ZCARD', prefix .. 'failed'),
 }
-for _, worker in ipairs(redis.call('HKEYS', prefix .. 'workers')) do
+for _, worker in ipairs(owners_of_queues()) do
   local length = redis.call('LLEN', prefix .. 'queue:' .. worker)
   if length > 0 then
     counts[#counts + 1] = worker

@@ -40,4 +40,5 @@ notify_workers()
 if left > 0 and cursor == '0' then
   cursor = '-'
 end
+note_unsettled(worker, cursor)
 return { 1, cursor }

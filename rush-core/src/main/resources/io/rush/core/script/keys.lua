@@ -10,6 +10,7 @@
 --          finished  number of finished tasks; their keys never change place and can be read afterwards
 --          nothing   an empty array
 local prefix = KEYS[1]
+--@include own_queues
 
 local read = {}
 
@@ -19,7 +20,7 @@ end
 
 function read.priority()
   local queues = {}
-  for _, worker in ipairs(redis.call('HKEYS', prefix .. 'workers')) do
+  for _, worker in ipairs(owners_of_queues()) do
     local keys = redis.call('LRANGE', prefix .. 'queue:' .. worker, 0, -1)
     if #keys > 0 then
       queues[#queues + 1] = worker

@@ -30,6 +30,6 @@ for _, name in ipairs(TRASH) do
     redis.call('RENAME', prefix .. name, prefix .. 'trash:' .. name)
   end
 end
-redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'idle', prefix .. 'waiting',
+redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'unsettled', prefix .. 'idle', prefix .. 'waiting',
   prefix .. 'terminate_on_idle')
 return 1

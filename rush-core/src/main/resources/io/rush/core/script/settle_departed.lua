@@ -18,6 +18,7 @@ if redis.call('HEXISTS', prefix .. 'departed', worker) == 1 then
 end
 local next_cursor = cursor == '-' and '0' or fail_orphans(cursor)
 if left > 0 and next_cursor == '0' then
-  return '-'
+  next_cursor = '-'
 end
+note_unsettled(worker, next_cursor)
 return next_cursor

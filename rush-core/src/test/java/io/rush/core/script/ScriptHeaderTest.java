@@ -32,8 +32,24 @@ class ScriptHeaderTest {
     private static final Pattern CALL = Pattern.compile("redis\\.call\\('(\\w+)'");
     private static final Pattern DEFINITION = Pattern.compile("local function (\\w+)\\(");
     private static final Set<String> READING = Set.of(
-            "EXISTS", "HEXISTS", "HGET", "HGETALL", "HKEYS", "HLEN", "HMGET", "HSCAN", "HVALS", "LINDEX", "LLEN",
-            "LRANGE", "SCARD", "TIME", "ZCARD", "ZRANGE", "ZSCORE");
+            "EXISTS",
+            "HEXISTS",
+            "HGET",
+            "HGETALL",
+            "HKEYS",
+            "SMEMBERS",
+            "HLEN",
+            "HMGET",
+            "HSCAN",
+            "HVALS",
+            "LINDEX",
+            "LLEN",
+            "LRANGE",
+            "SCARD",
+            "TIME",
+            "ZCARD",
+            "ZRANGE",
+            "ZSCORE");
     /** What registers somebody who waits does so again, to no effect. */
     private static final String REGISTERS_A_WAITER = "register_waiter";
 

@@ -3,17 +3,24 @@ package io.rush.it.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rush.api.RushConfig;
 import io.rush.api.RushWorker;
 import io.rush.api.StopMode;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerLoop;
+import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerSpec;
+import io.rush.api.WorkerState;
+import io.rush.api.error.StoreException;
 import io.rush.api.error.TaskStateException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
 import io.rush.api.task.Refusal;
+import io.rush.api.task.TaskCounts;
 import io.rush.api.task.TaskField;
+import io.rush.api.task.TaskState;
 import io.rush.api.task.TransitionReport;
+import io.rush.it.support.BreakingStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -223,5 +230,27 @@ class FencingTest extends StateTestCase {
 
         assertThatThrownBy(() -> worker.finish("a", YS)).isInstanceOf(TaskStateException.class);
         assertThat(raw.hash("a")).doesNotContainKey("ys");
+    }
+
+    @Test
+    void whatSomebodyCouldNotSettleIsCountedAndSettledByTheNext() {
+        BreakingStore store = new BreakingStore(network.redis());
+        RushWorker worker = RushWorker.register(
+                RushConfig.builder(network.id()).store(store).build(), WorkerSettings.ofId("w"));
+        List<String> own = rush.tasks().pushPriority("w", points(1200));
+        worker.pushRunning(points(1200));
+
+        store.breakAfter(1);
+        assertThatThrownBy(worker::terminate).isInstanceOf(StoreException.class);
+
+        assertThat(rush.workers().states()).containsEntry("w", WorkerState.TERMINATED);
+        assertThat(rush.tasks().counts().total()).isEqualTo(2400);
+        assertThat(rush.tasks().keys()).hasSize(2400).containsAll(own);
+
+        rush.workers().detectLost();
+
+        assertThat(rush.tasks().keys(TaskState.QUEUED)).isEqualTo(own);
+        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(1200, 0, 0, 0, 1200));
+        assertThat(raw.exists("unsettled")).isFalse();
     }
 }

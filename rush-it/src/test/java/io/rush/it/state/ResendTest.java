@@ -166,6 +166,7 @@ class ResendTest extends StateTestCase {
             }
             done.complete(null);
         };
+        network.send("SADD", network.key("unsettled"), "left");
         raw.queued("a");
         raw.queuedFor("w", "b");
         List<String> ids = controller
@@ -177,6 +178,7 @@ class ResendTest extends StateTestCase {
         controller.workers().detectLost();
         worker.terminate();
 
+        assertThat(raw.exists("unsettled")).isFalse();
         assertThat(raw.departed()).containsEntry("w", "terminated");
         assertThat(raw.queue()).endsWith("a");
         assertThat(raw.failed()).contains("b");

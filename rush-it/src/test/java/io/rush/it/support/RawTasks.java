@@ -117,6 +117,7 @@ public final class RawTasks {
     public void lose(String worker) {
         network.send("HDEL", network.key("workers"), worker);
         network.send("HSET", network.key("departed"), worker, "lost");
+        network.send("SADD", network.key("unsettled"), worker);
     }
 
     private List<String> list(String command, String name, String... arguments) {

@@ -37,3 +37,12 @@ local function release_queue(worker)
   end
   return redis.call('LLEN', own)
 end
+
+-- Notes whether a worker that left is settled, so that somebody else goes on if the caller cannot.
+local function note_unsettled(worker, cursor)
+  if cursor == '0' then
+    redis.call('SREM', prefix .. 'unsettled', worker)
+  else
+    redis.call('SADD', prefix .. 'unsettled', worker)
+  end
+end
