@@ -57,7 +57,8 @@ public interface RushWorker extends Rush {
      *
      * @param results results of tasks that belong to this worker; may be empty
      * @param wanted how many tasks to take at most; 0 for none
-     * @param timeout how long to wait for the first task
+     * @param timeout how long to wait for the first task; the wait ends early when the worker is asked to leave, or is to
+     *     leave as no task is queued
      * @param fields as for {@link #pop}
      * @throws io.rush.api.error.TaskStateException if a result names a task that this handle did not take or already
      *     handed in; nothing is written
@@ -69,7 +70,7 @@ public interface RushWorker extends Rush {
      * Creates tasks that run for this worker at once, without a queue (manual, {@code push_running_tasks}).
      *
      * @param xss the inputs of each task: maps by name, or records
-     * @return keys of the tasks in order
+     * @return keys of the tasks in order; none if the worker is no longer one of the network, and nothing is written then
      */
     List<String> pushRunning(Collection<?> xss);
 

@@ -1,6 +1,8 @@
 package io.rush.api;
 
 import io.rush.api.error.ConfigurationException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +20,8 @@ public record WorkerSettings(Optional<String> workerId, Map<String, Object> cons
     /** @throws ConfigurationException if the id has illegal characters */
     public WorkerSettings {
         workerId.ifPresent(WorkerSettings::requireLegalId);
-        constants = Map.copyOf(constants);
-        globals = Map.copyOf(globals);
+        constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
     }
 
     /** A random id, no constants, no globals. */
