@@ -24,9 +24,10 @@ final class LossReport {
         } catch (RuntimeException unreachable) {
             LOG.log(
                     Level.WARNING,
-                    "worker " + workerId + " ended (" + how
-                            + ") and the network could not be told; detectLost settles it" + " later",
-                    unreachable);
+                    "worker {0} ended ({1}) and the network could not be told; detectLost settles it later: {2}",
+                    workerId,
+                    how,
+                    unreachable.getMessage());
         }
     }
 }
