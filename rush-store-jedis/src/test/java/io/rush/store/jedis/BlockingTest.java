@@ -10,32 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisReply;
-import io.rush.api.store.RedisStore;
-import io.rush.embedded.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BlockingTest {
+class BlockingTest extends OwnServerTestCase {
     private static final Duration SHORT = Duration.ofMillis(50);
-
-    private RedisServer server;
-    private RedisStore store;
-
-    @BeforeEach
-    void start() {
-        server = RedisServer.start();
-        store = Probe.open(server);
-    }
-
-    @AfterEach
-    void stop() {
-        store.close();
-        server.close();
-    }
 
     @Test
     void isNilWhenItsTimeIsOver() throws Exception {

@@ -11,32 +11,15 @@ import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.RedisSubscription;
-import io.rush.embedded.RedisServer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SubscriptionTest {
+class SubscriptionTest extends OwnServerTestCase {
     private final BlockingQueue<byte[]> heard = new LinkedBlockingQueue<>();
-    private RedisServer server;
-    private RedisStore store;
-
-    @BeforeEach
-    void start() {
-        server = RedisServer.start();
-        store = Probe.open(server);
-    }
-
-    @AfterEach
-    void stop() {
-        store.close();
-        server.close();
-    }
 
     @Test
     void isConfirmedBeforeTheCallReturns() {
