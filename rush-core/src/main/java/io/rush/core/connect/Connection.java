@@ -18,28 +18,27 @@ import java.util.Optional;
  * @param owned whether the store is closed with the handle
  */
 public record Connection(RedisStore store, Optional<NetworkAddress> address, boolean owned) implements AutoCloseable {
-    /** Opens what the configuration says. */
+    /** Opens what the configuration says, and the plan of the process where it says nothing. */
     public static Connection open(RushConfig config) {
-        RedisAddress addresses = RedisAddress.ofThisProcess();
-        Optional<String> storeName =
-                config.storeName().or(() -> RushPlan.current().flatMap(RushPlan::storeName));
+        return open(config, RushPlan.current());
+    }
+
+    /** Opens what handles reach under a plan. */
+    public static Connection open(RushPlan plan) {
+        return open(RushConfig.of("plan"), Optional.of(plan));
+    }
+
+    private static Connection open(RushConfig config, Optional<RushPlan> plan) {
+        Optional<String> storeName = config.storeName().or(() -> plan.flatMap(RushPlan::storeName));
         if (config.store().isPresent()) {
             Optional<NetworkAddress> address = config.redisUrl().map(url -> new NetworkAddress(url, storeName));
             return new Connection(config.store().get(), address, false);
         }
         StoreProvider provider = new ProviderChoice<>(ProviderKind.STORE, config.classLoader())
                 .choose(config.storeProvider(), storeName);
-        String url = addresses.url(config);
+        String url = RedisAddress.under(plan).url(config);
         RedisStore store = provider.open(RedisUrlParser.parse(url));
         return new Connection(store, Optional.of(new NetworkAddress(url, Optional.of(provider.name()))), true);
-    }
-
-    /** Opens what a plan says. */
-    public static Connection open(RushPlan plan) {
-        RushConfig.Builder config = RushConfig.builder("plan");
-        plan.redisUrl().ifPresent(config::redisUrl);
-        plan.storeName().ifPresent(config::storeName);
-        return open(config.build());
     }
 
     /** The same store for another handle, which leaves it open. */

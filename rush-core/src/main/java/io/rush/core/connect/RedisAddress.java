@@ -5,9 +5,9 @@ import io.rush.api.RushPlan;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.ServerProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the server: configuration, plan, environment, a development server on the path, the default; in that order. */
@@ -15,14 +15,17 @@ final class RedisAddress {
     private static final String ENVIRONMENT_VARIABLE = "REDIS_URL";
     private static final String DEFAULT_URL = "redis://127.0.0.1:6379";
 
-    private final Function<String, Optional<String>> environment;
+    private final Optional<RushPlan> plan;
+    private final Map<String, String> environment;
 
-    RedisAddress(Function<String, Optional<String>> environment) {
+    RedisAddress(Optional<RushPlan> plan, Map<String, String> environment) {
+        this.plan = plan;
         this.environment = environment;
     }
 
-    static RedisAddress ofThisProcess() {
-        return new RedisAddress(name -> Optional.ofNullable(System.getenv(name)).filter(url -> !url.isBlank()));
+    /** Under a plan, in the environment of this process. */
+    static RedisAddress under(Optional<RushPlan> plan) {
+        return new RedisAddress(plan, System.getenv());
     }
 
     /** The URL of the server. */
@@ -30,11 +33,11 @@ final class RedisAddress {
         return named(config).or(() -> developmentServer(config.classLoader())).orElse(DEFAULT_URL);
     }
 
-    /** The URL that somebody named. */
-    Optional<String> named(RushConfig config) {
+    private Optional<String> named(RushConfig config) {
         return config.redisUrl()
-                .or(() -> RushPlan.current().flatMap(RushPlan::redisUrl))
-                .or(() -> environment.apply(ENVIRONMENT_VARIABLE));
+                .or(() -> plan.flatMap(RushPlan::redisUrl))
+                .or(() -> Optional.ofNullable(environment.get(ENVIRONMENT_VARIABLE))
+                        .filter(url -> !url.isBlank()));
     }
 
     private static Optional<String> developmentServer(ClassLoader classLoader) {

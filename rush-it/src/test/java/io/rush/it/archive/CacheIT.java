@@ -162,14 +162,17 @@ class CacheIT {
         assertThatThrownBy(() -> table.keys().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
+    private Rush connectWithASmallCache() {
+        return Rush.connect(RushConfig.builder(network.id())
+                .store(store)
+                .cacheLimitBytes(1_000)
+                .build());
+    }
+
     @Test
     void aSmallCacheShowsTheSameTable() {
         List<String> keys = pushFinished(0, MANY);
-        RushConfig small = RushConfig.builder(network.id())
-                .store(store)
-                .cacheLimitBytes(1_000)
-                .build();
-        try (Rush limited = Rush.connect(small)) {
+        try (Rush limited = connectWithASmallCache()) {
             TaskTable table = limited.archive().fetchFinished();
 
             for (int round = 0; round < 2; round++) {
@@ -189,11 +192,7 @@ class CacheIT {
     @Test
     void aTaskThatVanishesAfterItWasFetchedIsNoErrorWhenItsChunkIsReadAgain() {
         List<String> keys = pushFinished(0, MANY);
-        RushConfig small = RushConfig.builder(network.id())
-                .store(store)
-                .cacheLimitBytes(1_000)
-                .build();
-        try (Rush limited = Rush.connect(small)) {
+        try (Rush limited = connectWithASmallCache()) {
             TaskTable table = limited.archive().fetchFinished();
             network.send("DEL", network.key("task:" + keys.get(1_500)));
 
