@@ -3,6 +3,7 @@ package io.rush.api;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreProvider;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * with neither, exactly one must be there.
  */
 public final class RushConfig {
+    /** How often a handle looks for lost workers where neither the configuration nor the plan says otherwise. */
+    public static final Duration DEFAULT_LOST_DETECTION = Duration.ofSeconds(5);
+
     private static final Pattern NETWORK_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
     private final String networkId;
@@ -24,6 +28,7 @@ public final class RushConfig {
     private final Optional<String> storeName;
     private final OptionalLong cacheLimitBytes;
     private final ClassLoader classLoader;
+    private final Optional<Duration> lostDetection;
 
     private RushConfig(Builder builder) {
         this.networkId = builder.networkId;
@@ -33,6 +38,7 @@ public final class RushConfig {
         this.storeName = builder.storeName;
         this.cacheLimitBytes = builder.cacheLimitBytes;
         this.classLoader = builder.classLoader;
+        this.lostDetection = builder.lostDetection;
     }
 
     /** Defaults for a network; see {@link Rush#connect(String)}. */
@@ -79,9 +85,22 @@ public final class RushConfig {
         return classLoader;
     }
 
+    /** How often the handle looks for lost workers: as set here, else by the plan, else the default; zero for never. */
+    public Duration lostDetection() {
+        return lostDetection.orElseGet(
+                () -> RushPlan.current().map(RushPlan::lostDetection).orElse(DEFAULT_LOST_DETECTION));
+    }
+
     @Override
     public String toString() {
         return "network " + networkId;
+    }
+
+    static void requireInterval(Duration interval) {
+        if (interval.isNegative() || (!interval.isZero() && interval.toMillis() < 100)) {
+            throw new ConfigurationException(
+                    "the interval of the lost detection must be zero for never, or at least 100 ms, not " + interval);
+        }
     }
 
     /** Collects the settings of a {@link RushConfig}. Not thread-safe. */
@@ -93,6 +112,7 @@ public final class RushConfig {
         private Optional<String> storeName = Optional.empty();
         private OptionalLong cacheLimitBytes = OptionalLong.empty();
         private ClassLoader classLoader = RushProvider.defaultClassLoader();
+        private Optional<Duration> lostDetection = Optional.empty();
 
         private Builder(String networkId) {
             this.networkId = networkId;
@@ -131,6 +151,23 @@ public final class RushConfig {
         /** Where providers, functions and loops are looked up; by default the loader of the application. */
         public Builder classLoader(ClassLoader loader) {
             this.classLoader = loader;
+            return this;
+        }
+
+        /**
+         * How often the handle looks for lost workers in the background, as {@link Workers#detectLost()} does; zero for
+         * never, as in the manual. Default: the plan's, else 5 seconds.
+         *
+         * <p>While Redis is reached, a task of a worker that died has failed within: the heartbeat's expire and one
+         * interval for workers with a heartbeat, from wherever the handle is; one interval for other workers of the same
+         * machine; at once for those that this handle started. A look is one command for every 500 workers, so the
+         * default adds a fifth of a command a second. A handle that knows of no workers does not look; it learns of them
+         * when it starts, lists or awaits some, and whenever it waits for tasks or results. A worker that registered
+         * itself without a heartbeat, or a local one without, is not found from another machine.
+         */
+        public Builder lostDetection(Duration interval) {
+            requireInterval(interval);
+            this.lostDetection = Optional.of(interval);
             return this;
         }
 

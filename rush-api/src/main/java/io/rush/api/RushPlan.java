@@ -15,18 +15,21 @@ public final class RushPlan {
     private final Optional<String> storeName;
     private final WorkerKind workerKind;
     private final Duration startTimeout;
+    private final Duration lostDetection;
 
     private RushPlan(
             int workers,
             Optional<String> redisUrl,
             Optional<String> storeName,
             WorkerKind workerKind,
-            Duration startTimeout) {
+            Duration startTimeout,
+            Duration lostDetection) {
         this.workers = workers;
         this.redisUrl = redisUrl;
         this.storeName = storeName;
         this.workerKind = workerKind;
         this.startTimeout = startTimeout;
+        this.lostDetection = lostDetection;
     }
 
     /** A plan with the defaults of {@link WorkerSpec}. */
@@ -36,34 +39,41 @@ public final class RushPlan {
                 Optional.empty(),
                 Optional.empty(),
                 WorkerKind.PROCESS,
-                WorkerSpec.DEFAULT_START_TIMEOUT);
+                WorkerSpec.DEFAULT_START_TIMEOUT,
+                RushConfig.DEFAULT_LOST_DETECTION);
     }
 
     /** How many workers a start without a number starts; at least one. */
     public RushPlan workers(int number) {
         WorkerSpec.requireWorkers(number);
-        return new RushPlan(number, redisUrl, storeName, workerKind, startTimeout);
+        return new RushPlan(number, redisUrl, storeName, workerKind, startTimeout, lostDetection);
     }
 
     /** The server of handles that do not name one. */
     public RushPlan redisUrl(String url) {
-        return new RushPlan(workers, Optional.of(url), storeName, workerKind, startTimeout);
+        return new RushPlan(workers, Optional.of(url), storeName, workerKind, startTimeout, lostDetection);
     }
 
     /** The store provider of handles that do not name one. */
     public RushPlan storeName(String name) {
-        return new RushPlan(workers, redisUrl, Optional.of(name), workerKind, startTimeout);
+        return new RushPlan(workers, redisUrl, Optional.of(name), workerKind, startTimeout, lostDetection);
     }
 
     /** The kind of workers that a start without a kind starts. */
     public RushPlan workerKind(WorkerKind kind) {
-        return new RushPlan(workers, redisUrl, storeName, kind, startTimeout);
+        return new RushPlan(workers, redisUrl, storeName, kind, startTimeout, lostDetection);
     }
 
     /** How long a start waits for its workers; positive. */
     public RushPlan startTimeout(Duration timeout) {
         WorkerSpec.requirePositive("start timeout", timeout);
-        return new RushPlan(workers, redisUrl, storeName, workerKind, timeout);
+        return new RushPlan(workers, redisUrl, storeName, workerKind, timeout, lostDetection);
+    }
+
+    /** How often handles look for lost workers; zero for never. See {@link RushConfig.Builder#lostDetection}. */
+    public RushPlan lostDetection(Duration interval) {
+        RushConfig.requireInterval(interval);
+        return new RushPlan(workers, redisUrl, storeName, workerKind, startTimeout, interval);
     }
 
     public int workers() {
@@ -84,6 +94,10 @@ public final class RushPlan {
 
     public Duration startTimeout() {
         return startTimeout;
+    }
+
+    public Duration lostDetection() {
+        return lostDetection;
     }
 
     /**

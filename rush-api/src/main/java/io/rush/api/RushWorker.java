@@ -21,8 +21,9 @@ import java.util.Optional;
  */
 public interface RushWorker extends Rush {
     /**
-     * Registers a worker of the caller's, running in this thread or wherever the handle is used. It is not observed by
-     * any controller and leaves with {@link #terminate()} or {@link #close()}.
+     * Registers a worker of the caller's, running in this thread or wherever the handle is used. It leaves with
+     * {@link #terminate()} or {@link #close()}; if its process ends without, controllers on the same machine notice, and
+     * all of them if it has a heartbeat ({@link WorkerSettings#heartbeat}).
      */
     static RushWorker register(RushConfig config) {
         return register(config, WorkerSettings.defaults());
@@ -41,6 +42,12 @@ public interface RushWorker extends Rush {
 
     /** Named values shared with everything that runs on the worker; from the {@link WorkerSpec}. */
     Map<String, Object> globals();
+
+    /** How the worker shows that it is alive (manual, {@code heartbeat}); empty without a heartbeat. */
+    Optional<Heartbeat> heartbeat();
+
+    /** Whether it was started as a remote worker (manual, {@code remote}). */
+    boolean isRemote();
 
     /**
      * Takes a task from the worker's own queue, else from the shared queue; it then runs for this worker (manual, {@code

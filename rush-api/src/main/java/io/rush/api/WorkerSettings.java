@@ -1,6 +1,7 @@
 package io.rush.api;
 
 import io.rush.api.error.ConfigurationException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,8 +14,15 @@ import java.util.regex.Pattern;
  * @param workerId 1 to 64 letters, digits, dots, underscores and hyphens; a random one if empty
  * @param constants named values for every call of its function
  * @param globals named values for everything that runs on it
+ * @param heartbeat how it shows that it is alive; without one it is found lost only from the machine it runs on
+ * @param remote what {@link WorkerInfo#remote} says of it (manual, {@code remote})
  */
-public record WorkerSettings(Optional<String> workerId, Map<String, Object> constants, Map<String, Object> globals) {
+public record WorkerSettings(
+        Optional<String> workerId,
+        Map<String, Object> constants,
+        Map<String, Object> globals,
+        Optional<Heartbeat> heartbeat,
+        boolean remote) {
     private static final Pattern WORKER_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /** @throws ConfigurationException if the id has illegal characters */
@@ -24,14 +32,26 @@ public record WorkerSettings(Optional<String> workerId, Map<String, Object> cons
         globals = Collections.unmodifiableMap(new LinkedHashMap<>(globals));
     }
 
-    /** A random id, no constants, no globals. */
+    /** A random id, no constants, no globals, no heartbeat. */
     public static WorkerSettings defaults() {
-        return new WorkerSettings(Optional.empty(), Map.of(), Map.of());
+        return new WorkerSettings(Optional.empty(), Map.of(), Map.of(), Optional.empty(), false);
     }
 
     /** An id of the caller's. */
     public static WorkerSettings ofId(String workerId) {
-        return new WorkerSettings(Optional.of(workerId), Map.of(), Map.of());
+        return new WorkerSettings(Optional.of(workerId), Map.of(), Map.of(), Optional.empty(), false);
+    }
+
+    /** The same with a heartbeat. */
+    public WorkerSettings heartbeat(Duration period, Duration expire) {
+        return new WorkerSettings(
+                workerId, constants, globals, Optional.of(new Heartbeat(period, expire)), remote);
+    }
+
+    /** The same for a worker on another machine than its controllers: with {@link Heartbeat#DEFAULT} unless one is set. */
+    public WorkerSettings asRemote() {
+        return new WorkerSettings(
+                workerId, constants, globals, Optional.of(heartbeat.orElse(Heartbeat.DEFAULT)), true);
     }
 
     private static void requireLegalId(String id) {

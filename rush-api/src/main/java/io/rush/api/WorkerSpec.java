@@ -25,6 +25,9 @@ public final class WorkerSpec {
     /** Name of the loop that evaluates a function where the specification does not say otherwise. */
     public static final String DEFAULT_LOOP = "inprocess";
 
+    /** How long a worker whose JVM is asked to end (SIGTERM) may still take for its task. */
+    public static final Duration DEFAULT_SHUTDOWN_GRACE = Duration.ofSeconds(25);
+
     /** Most tasks that a worker can have at hand. */
     public static final int MOST_PREFETCH = 500;
 
@@ -41,6 +44,8 @@ public final class WorkerSpec {
     private Map<String, Object> globals = Map.of();
     private List<String> jvmOptions = List.of();
     private Map<String, String> environment = Map.of();
+    private Optional<Heartbeat> heartbeat = Optional.empty();
+    private Duration shutdownGrace = DEFAULT_SHUTDOWN_GRACE;
 
     private WorkerSpec(Workload workload) {
         this.workload = workload;
@@ -60,6 +65,8 @@ public final class WorkerSpec {
         this.globals = other.globals;
         this.jvmOptions = other.jvmOptions;
         this.environment = other.environment;
+        this.heartbeat = other.heartbeat;
+        this.shutdownGrace = other.shutdownGrace;
     }
 
     /** Workers that evaluate a function, created on each of them. */
@@ -189,6 +196,31 @@ public final class WorkerSpec {
         return copy;
     }
 
+    /**
+     * Has the workers send a heartbeat; see {@link Heartbeat}. Default: none for local workers, which are observed by
+     * their process; for remote ones that of their {@link WorkerScript}.
+     *
+     * @throws ConfigurationException if one is not in whole seconds, or {@code expire} is shorter than {@code period}
+     */
+    public WorkerSpec heartbeat(Duration period, Duration expire) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.heartbeat = Optional.of(new Heartbeat(period, expire));
+        return copy;
+    }
+
+    /**
+     * How long a worker whose JVM is asked to end (SIGTERM) may take to finish its task and leave; zero or more, for
+     * {@link WorkerKind#PROCESS} and remote workers. Default: 25 seconds.
+     */
+    public WorkerSpec shutdownGrace(Duration grace) {
+        if (grace.isNegative()) {
+            throw new ConfigurationException("the shutdown grace must be zero or more, not " + grace);
+        }
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.shutdownGrace = grace;
+        return copy;
+    }
+
     public Workload workload() {
         return workload;
     }
@@ -243,6 +275,14 @@ public final class WorkerSpec {
 
     public Map<String, String> environment() {
         return environment;
+    }
+
+    public Optional<Heartbeat> heartbeat() {
+        return heartbeat;
+    }
+
+    public Duration shutdownGrace() {
+        return shutdownGrace;
     }
 
     static void requireWorkers(int number) {

@@ -42,8 +42,9 @@ public interface Workers {
 
     /**
      * Stops workers (manual, {@code stop_workers}). {@link StopMode#TERMINATE} asks them to leave after their current
-     * task and returns at once; {@link StopMode#KILL} ends those that this handle started and fails their tasks with cause
-     * killed. Ids that do not run are skipped with a warning, as are those to be killed that another process started.
+     * task and returns at once; {@link StopMode#KILL} takes them off the network, fails their tasks with cause killed and
+     * ends them: those that this handle started at once, others when their heartbeat next tells them. Ids that do not run
+     * are skipped with a warning, as are those to be killed that another process started and that have no heartbeat.
      *
      * @return ids of the workers that were stopped or asked to leave
      */
@@ -57,12 +58,59 @@ public interface Workers {
     void awaitStopped(Collection<String> workerIds, Duration timeout);
 
     /**
-     * Declares local workers lost whose process has ended, and fails what they ran with cause lost (manual, {@code
-     * detect_lost_workers}). Workers of this handle are observed anyway; the call settles what a crashed controller left.
+     * Starts local workers of this handle anew under their ids, with what they were started with; those that run are
+     * killed first. Waits for them as {@link #startLocal} does.
+     *
+     * @return their ids
+     * @throws io.rush.api.error.ConfigurationException if one is remote or was not started by this handle; nothing is
+     *     restarted then
+     */
+    List<String> restart(Collection<String> workerIds);
+
+    /** The same, and from now on supervised or not; see {@link WorkerSpec#supervised}. */
+    List<String> restart(Collection<String> workerIds, boolean supervised);
+
+    /**
+     * Declares workers lost that have died without leaving, and fails what they ran with cause lost (manual, {@code
+     * detect_lost_workers}): those with a heartbeat that has stopped, and those of this machine whose process has ended.
+     * Done in the background unless that is off, see {@link RushConfig.Builder#lostDetection}.
      *
      * @return ids of the workers that are lost since this call
      */
     List<String> detectLost();
+
+    /**
+     * The same; then, if asked to, starts the local workers of this handle anew that are lost, as {@link
+     * #restart(Collection)} does (manual, {@code restart_local_workers}).
+     */
+    List<String> detectLost(boolean restartLocal);
+
+    /** A command that starts one remote worker; see {@link #workerScript(WorkerScript)}. */
+    default String workerScript() {
+        return workerScript(WorkerScript.shell());
+    }
+
+    /**
+     * A script that starts remote workers wherever the same artifacts are (manual, {@code create_worker_script}). They
+     * wait as {@link WorkerState#PRE} until {@link #startRemote} says what to run. The script holds no secret: it takes
+     * the URL of Redis from the environment variable {@code RUSH_REDIS_URL}.
+     */
+    String workerScript(WorkerScript form);
+
+    /**
+     * Hands start arguments to all remote workers that wait for them, and to those that come later (manual, {@code
+     * start_remote_workers}). Unless the specification says otherwise, waits until the former are registered; see {@link
+     * #await(int, Duration)} for the latter.
+     *
+     * @param spec what they run; number, kind, JVM options and environment are the script's to say
+     * @return ids of the workers that waited
+     * @throws io.rush.api.error.ConfigurationException if the function or loop is one of this JVM, or JVM options or an
+     *     environment are given; nothing is handed out
+     * @throws io.rush.api.error.SerializationException if a constant or global is outside the value model
+     * @throws io.rush.api.error.WorkerException if one of the workers that waited cannot run it; with its words
+     * @throws io.rush.api.error.AwaitTimeoutException if they are not registered in time; they are left as they are
+     */
+    List<String> startRemote(WorkerSpec spec);
 
     /** What is known of each worker, in order of registration. */
     List<WorkerInfo> infos();
@@ -81,6 +129,24 @@ public interface Workers {
                 .filter(worker -> worker.getValue() == state)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether there are workers and all of them have left as terminated (manual, {@code all_workers_terminated}). */
+    default boolean allTerminated() {
+        return isAll(WorkerState.TERMINATED);
+    }
+
+    /**
+     * Whether there are workers and all of them are lost; looks for lost ones first (manual, {@code all_workers_lost}).
+     */
+    default boolean allLost() {
+        detectLost();
+        return isAll(WorkerState.LOST);
+    }
+
+    private boolean isAll(WorkerState state) {
+        Map<String, WorkerState> states = states();
+        return !states.isEmpty() && states.values().stream().allMatch(state::equals);
     }
 
     /** Number of workers in a state. */

@@ -27,7 +27,7 @@ local function leave()
   redis.call('HSET', departed, worker, ARGV[3])
   redis.call('HSET', prefix .. 'worker:' .. worker, 'condition', ARGV[4], 'departure', ARGV[5])
   redis.call('SREM', prefix .. 'idle', worker)
-  redis.call('DEL', prefix .. 'wake:' .. worker)
+  redis.call('DEL', prefix .. 'wake:' .. worker, prefix .. 'heartbeat:' .. worker)
 end
 
 if state and (epoch == '' or string.match(state, ' (%d+)$') == epoch) then

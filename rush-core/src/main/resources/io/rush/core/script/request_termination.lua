@@ -15,6 +15,9 @@ for i, worker in ipairs(ARGV) do
     local epoch = string.match(state, ' (%d+)$')
     redis.call('HSET', prefix .. 'workers', worker, 'terminating ' .. epoch)
     wake_worker(worker)
+    if state == 'pre 0' and redis.call('HEXISTS', prefix .. 'worker:' .. worker, 'remote') == 1 then
+      wake(worker)
+    end
   end
 end
 return answers

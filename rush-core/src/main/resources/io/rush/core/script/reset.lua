@@ -22,7 +22,8 @@ for _, book in ipairs({ 'workers', 'departed' }) do
       redis.call('RENAME', own, prefix .. 'trash:queue:' .. worker)
       redis.call('RPUSH', prefix .. 'trash:queues', worker)
     end
-    redis.call('UNLINK', prefix .. 'worker:' .. worker, prefix .. 'wake:' .. worker)
+    redis.call('UNLINK', prefix .. 'worker:' .. worker, prefix .. 'wake:' .. worker,
+      prefix .. 'heartbeat:' .. worker)
   end
 end
 for _, name in ipairs(TRASH) do
@@ -31,5 +32,5 @@ for _, name in ipairs(TRASH) do
   end
 end
 redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'unsettled', prefix .. 'idle', prefix .. 'waiting',
-  prefix .. 'terminate_on_idle')
+  prefix .. 'terminate_on_idle', prefix .. 'remote_start')
 return 1
