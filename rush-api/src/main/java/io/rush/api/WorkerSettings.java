@@ -44,14 +44,12 @@ public record WorkerSettings(
 
     /** The same with a heartbeat. */
     public WorkerSettings heartbeat(Duration period, Duration expire) {
-        return new WorkerSettings(
-                workerId, constants, globals, Optional.of(new Heartbeat(period, expire)), remote);
+        return new WorkerSettings(workerId, constants, globals, Optional.of(new Heartbeat(period, expire)), remote);
     }
 
     /** The same for a worker on another machine than its controllers: with {@link Heartbeat#DEFAULT} unless one is set. */
     public WorkerSettings asRemote() {
-        return new WorkerSettings(
-                workerId, constants, globals, Optional.of(heartbeat.orElse(Heartbeat.DEFAULT)), true);
+        return new WorkerSettings(workerId, constants, globals, Optional.of(heartbeat.orElse(Heartbeat.DEFAULT)), true);
     }
 
     private static void requireLegalId(String id) {

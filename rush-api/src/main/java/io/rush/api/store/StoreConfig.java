@@ -41,6 +41,19 @@ public final class StoreConfig {
         return new Builder();
     }
 
+    /** The same with another time to wait for a reply; positive. */
+    public StoreConfig withCommandTimeout(Duration value) {
+        Builder copy = builder()
+                .host(host)
+                .port(port)
+                .database(database)
+                .connectTimeout(connectTimeout)
+                .commandTimeout(value);
+        user.ifPresent(copy::user);
+        password.ifPresent(copy::password);
+        return copy.build();
+    }
+
     public String host() {
         return host;
     }

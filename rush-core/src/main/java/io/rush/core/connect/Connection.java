@@ -3,11 +3,13 @@ package io.rush.core.connect;
 import io.rush.api.RushConfig;
 import io.rush.api.RushPlan;
 import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreConfig;
 import io.rush.api.store.StoreProvider;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
 import io.rush.core.provider.RedisUrlParser;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,15 +22,20 @@ import java.util.Optional;
 public record Connection(RedisStore store, Optional<NetworkAddress> address, boolean owned) implements AutoCloseable {
     /** Opens what the configuration says, and the plan of the process where it says nothing. */
     public static Connection open(RushConfig config) {
-        return open(config, RushPlan.current());
+        return open(config, RushPlan.current(), Optional.empty());
+    }
+
+    /** The same with an upper limit of how long to wait for a reply; a store that was handed in keeps its own. */
+    public static Connection open(RushConfig config, Duration commandTimeout) {
+        return open(config, RushPlan.current(), Optional.of(commandTimeout));
     }
 
     /** Opens what handles reach under a plan. */
     public static Connection open(RushPlan plan) {
-        return open(RushConfig.of("plan"), Optional.of(plan));
+        return open(RushConfig.of("plan"), Optional.of(plan), Optional.empty());
     }
 
-    private static Connection open(RushConfig config, Optional<RushPlan> plan) {
+    private static Connection open(RushConfig config, Optional<RushPlan> plan, Optional<Duration> commandTimeout) {
         Optional<String> storeName = config.storeName().or(() -> plan.flatMap(RushPlan::storeName));
         if (config.store().isPresent()) {
             Optional<NetworkAddress> address = config.redisUrl().map(url -> new NetworkAddress(url, storeName));
@@ -37,7 +44,9 @@ public record Connection(RedisStore store, Optional<NetworkAddress> address, boo
         StoreProvider provider = new ProviderChoice<>(ProviderKind.STORE, config.classLoader())
                 .choose(config.storeProvider(), storeName);
         String url = RedisAddress.under(plan).url(config);
-        RedisStore store = provider.open(RedisUrlParser.parse(url));
+        StoreConfig address = RedisUrlParser.parse(url);
+        RedisStore store =
+                provider.open(commandTimeout.map(address::withCommandTimeout).orElse(address));
         return new Connection(store, Optional.of(new NetworkAddress(url, Optional.of(provider.name()))), true);
     }
 

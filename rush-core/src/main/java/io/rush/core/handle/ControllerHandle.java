@@ -10,14 +10,21 @@ import io.rush.api.WorkerState;
 import io.rush.api.Workers;
 import io.rush.core.archive.NetworkArchive;
 import io.rush.core.launch.LocalWorkers;
+import io.rush.core.launch.NetworkAddress;
 import io.rush.core.launch.ProcessLauncher;
+import io.rush.core.launch.RemoteScripts;
 import io.rush.core.launch.ThreadLauncher;
 import io.rush.core.task.NetworkTasks;
+import io.rush.core.worker.LostDetection;
+import io.rush.core.worker.LostWorkers;
 import io.rush.core.worker.NetworkWorkers;
 import io.rush.core.worker.RedisWorkerRegistry;
+import io.rush.core.worker.RemoteWorkers;
 import io.rush.core.worker.WorkerBook;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A controller's handle on a network. */
 public final class ControllerHandle implements Rush {
@@ -26,19 +33,46 @@ public final class ControllerHandle implements Rush {
     private final NetworkArchive archive;
     private final LocalWorkers local;
     private final NetworkWorkers workers;
+    private final LostDetection detection;
 
     public ControllerHandle(NetworkContext context) {
+        this(context, context.config().lostDetection());
+    }
+
+    /** The part of a worker's handle that is as a controller's; it leaves the search for lost workers to controllers. */
+    static ControllerHandle ofWorker(NetworkContext context) {
+        return new ControllerHandle(context, Duration.ZERO);
+    }
+
+    private ControllerHandle(NetworkContext context, Duration lostDetection) {
         this.context = context;
         this.tasks = new NetworkTasks(context.network(), context.values());
         this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
         this.local = localWorkers(context, registry);
-        this.workers = new NetworkWorkers(registry, new WorkerBook(context.network()), local);
+        LostWorkers lost = new LostWorkers(context.network(), registry, local);
+        this.detection = new LostDetection(lost, lostDetection);
+        this.workers = new NetworkWorkers(
+                registry, new WorkerBook(context.network()), local, lost, detection, remoteWorkers(context, registry));
+        if (!lostDetection.isZero()) {
+            context.network().whenWaiting(detection::expectWorkers);
+        }
+    }
+
+    private static RemoteWorkers remoteWorkers(NetworkContext context, RedisWorkerRegistry registry) {
+        Optional<String> storeName = context.connection().address().flatMap(NetworkAddress::storeName);
+        RemoteScripts scripts = new RemoteScripts(context.config().networkId(), storeName, context.workerMain());
+        return new RemoteWorkers(registry, scripts, context.values());
     }
 
     private static LocalWorkers localWorkers(NetworkContext context, RedisWorkerRegistry registry) {
         ThreadLauncher threads = new ThreadLauncher(
-                (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments),
+                (id, arguments, whenGone) -> WorkerHandle.announced(
+                        context.borrowed(),
+                        id,
+                        arguments,
+                        arguments.heartbeat().map(heartbeat -> context.pulse(id, heartbeat, whenGone)),
+                        false),
                 context.values(),
                 context::loop,
                 context.config().classLoader());
@@ -101,6 +135,7 @@ public final class ControllerHandle implements Rush {
 
     @Override
     public void close() {
+        detection.close();
         local.close();
         context.connection().close();
     }

@@ -1,5 +1,6 @@
 package io.rush.core.handle;
 
+import io.rush.api.Heartbeat;
 import io.rush.api.LoopProvider;
 import io.rush.api.RushConfig;
 import io.rush.core.codec.JsonValues;
@@ -7,7 +8,9 @@ import io.rush.core.connect.Connection;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
 import io.rush.core.script.NetworkStore;
+import io.rush.core.worker.Pulse;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the handles on a network in this JVM are made of.
@@ -30,6 +33,11 @@ public record NetworkContext(
     /** The same for another handle, which leaves the connection open. */
     NetworkContext borrowed() {
         return new NetworkContext(config, connection.borrowed(), network, values, workerMain);
+    }
+
+    /** Starts the heartbeat of a worker, on a connection of its own that does not wait longer than the heartbeat may. */
+    Pulse pulse(String workerId, Heartbeat heartbeat, Consumer<String> whenGone) {
+        return Pulse.start(() -> OwnLine.open(config, heartbeat.period()), workerId, heartbeat, whenGone);
     }
 
     /** The loop provider of that name. */

@@ -1,16 +1,22 @@
 package io.rush.core.handle;
 
+import io.rush.api.Heartbeat;
 import io.rush.api.RushConfig;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.launch.WorkerConnector;
 import io.rush.core.launch.WorkerNetwork;
 import io.rush.core.launch.WorkerRegistry;
+import io.rush.core.worker.Pulse;
 import io.rush.core.worker.RedisWorkerRegistry;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The network of a worker that has a process of its own. */
 public final class ProcessNetwork implements WorkerNetwork {
     private final NetworkContext context;
     private final RedisWorkerRegistry registry;
+    private volatile Optional<Pulse> pulse = Optional.empty();
+    private volatile boolean remote;
 
     private ProcessNetwork(NetworkContext context) {
         this.context = context;
@@ -32,8 +38,31 @@ public final class ProcessNetwork implements WorkerNetwork {
     }
 
     @Override
+    public void announceRemote(String workerId, Optional<Heartbeat> heartbeat) {
+        remote = true;
+        registry.announceRemote(workerId, heartbeat);
+    }
+
+    @Override
+    public Optional<byte[]> awaitStart(String workerId) {
+        return registry.awaitStart(workerId);
+    }
+
+    @Override
+    public void beat(String workerId, Heartbeat heartbeat, Consumer<String> whenGone) {
+        still();
+        pulse = Optional.of(context.pulse(workerId, heartbeat, whenGone));
+    }
+
+    @Override
+    public void still() {
+        pulse.ifPresent(Pulse::close);
+    }
+
+    /** The heartbeat goes with the process, and has begun before. */
+    @Override
     public WorkerConnector connector() {
-        return (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments);
+        return (id, arguments, whenGone) -> WorkerHandle.announced(context.borrowed(), id, arguments, pulse, remote);
     }
 
     @Override
@@ -43,6 +72,7 @@ public final class ProcessNetwork implements WorkerNetwork {
 
     @Override
     public void close() {
+        still();
         context.connection().close();
     }
 }

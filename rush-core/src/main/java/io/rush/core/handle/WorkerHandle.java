@@ -2,6 +2,7 @@ package io.rush.core.handle;
 
 import io.rush.api.Archive;
 import io.rush.api.Hashes;
+import io.rush.api.Heartbeat;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
 import io.rush.api.Server;
@@ -23,6 +24,7 @@ import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.task.TaskExchange;
 import io.rush.core.task.TaskOwner;
+import io.rush.core.worker.Pulse;
 import io.rush.core.worker.RedisWorkerRegistry;
 import io.rush.core.workload.StartArguments;
 import java.time.Duration;
@@ -43,28 +45,60 @@ public final class WorkerHandle implements RushWorker {
     private final RedisWorkerRegistry registry;
     private final Map<String, Object> constants;
     private final Map<String, Object> globals;
+    private final Optional<Pulse> pulse;
+    private final boolean remote;
 
     private WorkerHandle(
-            NetworkContext context, TaskOwner owner, Map<String, Object> constants, Map<String, Object> globals) {
-        this.network = new ControllerHandle(context);
+            NetworkContext context,
+            TaskOwner owner,
+            Map<String, Object> constants,
+            Map<String, Object> globals,
+            Optional<Pulse> pulse,
+            boolean remote) {
+        this.network = ControllerHandle.ofWorker(context);
         this.owner = owner;
         this.exchange = new TaskExchange(context.network(), context.values(), owner);
         this.registry = new RedisWorkerRegistry(context.network());
         this.constants = constants;
         this.globals = globals;
+        this.pulse = pulse;
+        this.remote = remote;
+        pulse.ifPresent(beating -> beating.follow(exchange::learn));
     }
 
-    /** Registers a worker that was announced. */
-    public static WorkerHandle announced(NetworkContext context, String workerId, StartArguments arguments) {
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(workerId, true);
-        return new WorkerHandle(context, owner, arguments.constants(), arguments.globals());
+    /** Registers a worker that was announced, and whose heartbeat has begun if it has one. */
+    static WorkerHandle announced(
+            NetworkContext context, String workerId, StartArguments arguments, Optional<Pulse> pulse, boolean remote) {
+        TaskOwner owner = register(context, workerId, true, pulse, remote);
+        return new WorkerHandle(context, owner, arguments.constants(), arguments.globals(), pulse, remote);
+    }
+
+    private static TaskOwner register(
+            NetworkContext context, String id, boolean announced, Optional<Pulse> pulse, boolean remote) {
+        try {
+            return new RedisWorkerRegistry(context.network()).register(id, announced, pulse, remote);
+        } catch (RuntimeException refused) {
+            pulse.ifPresent(Pulse::close);
+            throw refused;
+        }
     }
 
     /** Registers a worker of the caller's. */
     public static WorkerHandle ofCaller(NetworkContext context, WorkerSettings settings) {
         String id = settings.workerId().orElseGet(WorkerIds::draw);
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(id, false);
-        return new WorkerHandle(context, owner, settings.constants(), settings.globals());
+        Optional<Pulse> pulse = settings.heartbeat().map(heartbeat -> context.pulse(id, heartbeat, how -> {}));
+        TaskOwner owner = register(context, id, false, pulse, settings.remote());
+        return new WorkerHandle(context, owner, settings.constants(), settings.globals(), pulse, settings.remote());
+    }
+
+    @Override
+    public Optional<Heartbeat> heartbeat() {
+        return pulse.map(Pulse::heartbeat);
+    }
+
+    @Override
+    public boolean isRemote() {
+        return remote;
     }
 
     @Override
@@ -159,6 +193,7 @@ public final class WorkerHandle implements RushWorker {
 
     @Override
     public void terminate() {
+        pulse.ifPresent(Pulse::close);
         registry.depart(owner, WorkerState.TERMINATED, LEFT_BEHIND);
     }
 

@@ -19,6 +19,9 @@ public final class ExitCode {
     /** The process that started the worker is gone; the worker was supervised and ended itself. */
     public static final int PARENT_GONE = 4;
 
+    /** The worker was killed or declared lost, or the network was reset; it learned that and ended itself. */
+    public static final int TAKEN_OFF = 5;
+
     private static final int SIGNAL_BASE = 128;
 
     private static final Map<Integer, String> SIGNALS = Map.of(
@@ -39,6 +42,7 @@ public final class ExitCode {
             case LOOP_FAILED -> " (its loop failed)";
             case USAGE -> " (wrong arguments or environment)";
             case NOT_CONNECTED -> " (network not reached)";
+            case TAKEN_OFF -> " (it was taken off the network)";
             case PARENT_GONE -> " (the process that started it is gone)";
             default -> "";
         };

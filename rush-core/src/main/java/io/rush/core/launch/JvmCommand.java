@@ -43,7 +43,7 @@ record JvmCommand(List<String> line, Optional<Path> argumentFile) implements Aut
         return new JvmCommand(List.copyOf(line), file);
     }
 
-    private static List<String> pathOptions(RunningJvm jvm) {
+    static List<String> pathOptions(RunningJvm jvm) {
         List<String> options = new ArrayList<>();
         if (!jvm.classPath().isEmpty()) {
             options.addAll(List.of("-cp", jvm.classPath()));
@@ -55,7 +55,7 @@ record JvmCommand(List<String> line, Optional<Path> argumentFile) implements Aut
         return options;
     }
 
-    private static List<String> mainOptions(Class<?> mainClass) {
+    static List<String> mainOptions(Class<?> mainClass) {
         Module module = mainClass.getModule();
         return module.isNamed()
                 ? List.of("-m", module.getName() + "/" + mainClass.getName())

@@ -11,6 +11,9 @@ interface LocalWorker {
     /** Whether its process or thread has ended. */
     boolean hasEnded();
 
+    /** Leaves it to the caller to tell the network of its end, which is not reported any more once this returns. */
+    void retire();
+
     /** Ends it as far as that can be forced; harmless if it has ended. */
     void kill();
 

@@ -9,12 +9,15 @@ import io.rush.api.error.WorkerException;
 import io.rush.core.workload.StartArguments;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The local workers of one handle: starts, watches and kills them. Thread-safe.
@@ -30,6 +33,7 @@ public final class LocalWorkers implements AutoCloseable {
     private final ProcessLauncher processes;
     private final LossReport losses;
     private final Map<String, LocalWorker> workers = new ConcurrentHashMap<>();
+    private final Map<String, WorkerSpec> specs = new ConcurrentHashMap<>();
     private boolean closed;
 
     public LocalWorkers(WorkerRegistry registry, ValueCodec codec, ThreadLauncher threads, ProcessLauncher processes) {
@@ -52,20 +56,59 @@ public final class LocalWorkers implements AutoCloseable {
      */
     public synchronized List<String> start(WorkerSpec spec) {
         requireOpen();
-        WorkerKind kind = spec.kind();
-        WorkerLauncher launcher = kind == WorkerKind.THREAD ? threads : processes;
-        launcher.validate(spec);
-        byte[] json = StartArguments.of(spec).encode(codec);
-        StartArguments arguments = StartArguments.decode(json, codec);
+        launcherOf(spec).validate(spec);
         List<String> ids = WorkerIds.draw(spec.workers());
+        announceAndLaunch(ids, spec, false);
+        return ids;
+    }
+
+    private WorkerLauncher launcherOf(WorkerSpec spec) {
+        return spec.kind() == WorkerKind.THREAD ? threads : processes;
+    }
+
+    private void announceAndLaunch(List<String> ids, WorkerSpec spec, boolean anew) {
+        Announcement announcement = Announcement.of(spec, codec, anew);
+        StartArguments arguments = StartArguments.decode(announcement.start(), codec);
         try {
-            ids.forEach(id -> registry.announce(id, kind, json));
-            ids.forEach(id -> workers.put(id, launcher.launch(id, spec, arguments, losses)));
-            return ids;
+            registry.announce(ids, announcement);
+            for (String id : ids) {
+                specs.put(id, spec);
+                workers.put(id, launcherOf(spec).launch(id, spec, arguments, losses));
+            }
         } catch (RuntimeException | Error failure) {
             takeBack(ids, failure);
             throw failure;
         }
+    }
+
+    /**
+     * Launches workers of this handle anew under their ids; those that live are killed first. Does not wait until they
+     * are registered.
+     *
+     * @param change what is different from their last start
+     * @return the longest that it may take until they are registered
+     * @throws WorkerException if one cannot be launched; those after it are left as they are
+     */
+    public synchronized Duration restart(Collection<String> workerIds, UnaryOperator<WorkerSpec> change) {
+        requireOpen();
+        Duration patience = Duration.ZERO;
+        for (String id : workerIds) {
+            WorkerSpec spec = change.apply(Objects.requireNonNull(specs.get(id), id));
+            Optional.ofNullable(workers.remove(id)).ifPresent(former -> end(id, former));
+            announceAndLaunch(List.of(id), spec, true);
+            patience = patience.compareTo(spec.startTimeout()) > 0 ? patience : spec.startTimeout();
+        }
+        return patience;
+    }
+
+    private void end(String id, LocalWorker former) {
+        former.retire();
+        boolean ended = former.hasEnded();
+        String message = ended
+                ? "The worker has crashed or was killed: it had ended when it was restarted"
+                : "The worker was killed to be restarted";
+        registry.depart(id, ended ? WorkerState.LOST : WorkerState.KILLED, message);
+        former.kill();
     }
 
     private void requireOpen() {
@@ -80,7 +123,7 @@ public final class LocalWorkers implements AutoCloseable {
 
     /** Whether this JVM launched the worker through this handle. */
     public boolean owns(String workerId) {
-        return workers.containsKey(workerId);
+        return specs.containsKey(workerId);
     }
 
     /** Whether the process or thread of a worker that this handle launched has ended. */
@@ -139,5 +182,6 @@ public final class LocalWorkers implements AutoCloseable {
                 .forEach(failure ->
                         LOG.log(Level.WARNING, "a killed worker could not be taken off the network", failure));
         workers.keySet().removeAll(supervised);
+        specs.keySet().removeAll(supervised);
     }
 }

@@ -16,6 +16,7 @@ final class ProcessWorker implements LocalWorker {
     private final JvmCommand command;
     private final boolean supervised;
     private volatile boolean killed;
+    private boolean retired;
 
     ProcessWorker(String id, Process process, ErrorOutput errors, JvmCommand command, boolean supervised) {
         this.id = id;
@@ -40,10 +41,19 @@ final class ProcessWorker implements LocalWorker {
     /** Whoever killed the worker has taken it off the network already, and may have closed the connection since. */
     private void settle(LossReport losses) {
         command.close();
-        if (!killed) {
+        report(losses);
+        errors.end();
+    }
+
+    private synchronized void report(LossReport losses) {
+        if (!killed && !retired) {
             losses.ended(id, ExitCode.inWords(process.exitValue()));
         }
-        errors.end();
+    }
+
+    @Override
+    public synchronized void retire() {
+        retired = true;
     }
 
     @Override

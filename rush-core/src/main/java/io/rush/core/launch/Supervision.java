@@ -33,16 +33,16 @@ final class Supervision {
         } catch (IOException broken) {
             // A pipe that cannot be read has no other end any more.
         } finally {
-            end();
+            end(ExitCode.PARENT_GONE);
         }
     }
 
-    /** Halts without shutdown hooks, which could wait for what the lost parent was to do. */
-    private static void end() {
+    /** Halts this JVM and what it started, without shutdown hooks: they could wait for what will not come any more. */
+    static void end(int exitCode) {
         try {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         } finally {
-            Runtime.getRuntime().halt(ExitCode.PARENT_GONE);
+            Runtime.getRuntime().halt(exitCode);
         }
     }
 }

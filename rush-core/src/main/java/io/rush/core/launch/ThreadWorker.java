@@ -19,6 +19,7 @@ final class ThreadWorker implements LocalWorker, Runnable {
     private final LossReport losses;
     private final Thread thread;
     private volatile boolean killed;
+    private boolean retired;
     private volatile @Nullable Throwable thrown;
 
     private ThreadWorker(
@@ -48,7 +49,7 @@ final class ThreadWorker implements LocalWorker, Runnable {
     @Override
     public void run() {
         try {
-            RushWorker worker = connector.connect(id, arguments);
+            RushWorker worker = connector.connect(id, arguments, how -> kill());
             work(worker);
         } catch (Throwable broken) {
             fail(broken);
@@ -68,8 +69,8 @@ final class ThreadWorker implements LocalWorker, Runnable {
     }
 
     /** Whoever killed the worker has taken it off the network already, and may have closed the connection since. */
-    private void fail(Throwable broken) {
-        if (killed) {
+    private synchronized void fail(Throwable broken) {
+        if (killed || retired) {
             return;
         }
         if (thrown == null) {
@@ -83,6 +84,11 @@ final class ThreadWorker implements LocalWorker, Runnable {
     @Override
     public boolean isSupervised() {
         return arguments.supervised();
+    }
+
+    @Override
+    public synchronized void retire() {
+        retired = true;
     }
 
     @Override

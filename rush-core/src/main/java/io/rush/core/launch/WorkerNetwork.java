@@ -1,5 +1,9 @@
 package io.rush.core.launch;
 
+import io.rush.api.Heartbeat;
+import java.util.Optional;
+import java.util.function.Consumer;
+
 /** A network as the process of one worker sees it. Thread-safe. */
 public interface WorkerNetwork extends AutoCloseable {
     /**
@@ -8,6 +12,31 @@ public interface WorkerNetwork extends AutoCloseable {
      * @throws io.rush.api.error.ConfigurationException if the network does not know the worker
      */
     byte[] startArguments(String workerId);
+
+    /**
+     * Enters a remote worker, in state {@code PRE}.
+     *
+     * @throws io.rush.api.error.WorkerException if its id is in use
+     */
+    void announceRemote(String workerId, Optional<Heartbeat> heartbeat);
+
+    /**
+     * Waits until a remote worker has start arguments.
+     *
+     * @return empty if it is asked to leave before
+     * @throws io.rush.api.error.WorkerException if it was killed or declared lost, or the network was reset
+     */
+    Optional<byte[]> awaitStart(String workerId);
+
+    /**
+     * Starts the heartbeat, in place of an earlier one.
+     *
+     * @param whenGone told in words when it learns that the worker was taken off the network
+     */
+    void beat(String workerId, Heartbeat heartbeat, Consumer<String> whenGone);
+
+    /** Ends the heartbeat, before the worker leaves; harmless without one. */
+    void still();
 
     /** Makes the worker's handle. */
     WorkerConnector connector();

@@ -1,12 +1,15 @@
 package io.rush.core.launch;
 
-import io.rush.api.WorkerKind;
 import io.rush.api.WorkerState;
+import java.util.List;
 
 /** The network's book of workers. Thread-safe. */
 public interface WorkerRegistry {
-    /** Enters a worker that is about to start, in state {@link WorkerState#PRE}. */
-    void announce(String workerId, WorkerKind kind, byte[] startArguments);
+    /** Enters workers that are about to start, in state {@link WorkerState#PRE}. */
+    void announce(List<String> workerIds, Announcement announcement);
+
+    /** Asks a worker to leave after its current task. */
+    void askToLeave(String workerId);
 
     /**
      * Takes a worker off the network and fails the tasks that belong to it with the message.

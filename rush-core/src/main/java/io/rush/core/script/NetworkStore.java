@@ -23,6 +23,7 @@ public final class NetworkStore {
     private static final String UNKNOWN_SCRIPT = "NOSCRIPT";
 
     private final RedisStore store;
+    private volatile Runnable whenWaiting = () -> {};
     private final String prefix;
     private final byte[] prefixBytes;
 
@@ -45,6 +46,11 @@ public final class NetworkStore {
     /** The connection beneath, for commands that are no transitions. */
     public RedisStore store() {
         return store;
+    }
+
+    /** Has somebody told each time a thread is about to wait for a change in the network. */
+    public void whenWaiting(Runnable listener) {
+        whenWaiting = listener;
     }
 
     /** Runs a script in one round trip. */
@@ -77,6 +83,7 @@ public final class NetworkStore {
 
     /** Blocks on a waiter's wake list, at most {@link #LONGEST_BLOCK}; returns whether the waiter was woken. */
     public boolean block(String waiter, Duration atMost) {
+        whenWaiting.run();
         Duration patience = atMost.compareTo(LONGEST_BLOCK) < 0 ? atMost : LONGEST_BLOCK;
         String seconds = String.valueOf(Math.max(1, patience.toMillis()) / 1000.0);
         try {

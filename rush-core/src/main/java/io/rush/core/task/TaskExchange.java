@@ -116,6 +116,11 @@ public final class TaskExchange {
         return batch.keys();
     }
 
+    /** Learns how the worker stands, as a script answered it. */
+    public void learn(long standing) {
+        exchanges.learn(Standing.of(standing));
+    }
+
     /** Whether the worker should leave; asks Redis unless that is known. */
     public boolean isTerminated() {
         return exchanges.standing() != Standing.RUNNING || exchanges.learn(Standing.of(look(0))) != Standing.RUNNING;

@@ -1,56 +1,100 @@
 package io.rush.core.worker;
 
-import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerState;
+import io.rush.api.store.RedisReply;
 import io.rush.core.launch.LocalWorkers;
-import java.time.Instant;
+import io.rush.core.script.Arguments;
+import io.rush.core.script.NetworkStore;
+import io.rush.core.script.Script;
+import io.rush.core.task.TaskOwner;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Finds workers on this machine whose process has ended, and settles what departed workers left behind. Thread-safe. */
-final class LostWorkers {
-    private static final long CLOCK_TOLERANCE_SECONDS = 5;
+/**
+ * Finds workers whose heartbeat has stopped and workers on this machine whose process has ended, and settles what
+ * departed workers left behind. Thread-safe.
+ */
+public final class LostWorkers {
+    private static final String START = "0";
+    private static final int FIRST_SUSPECT = 3;
+    private static final int FIELDS = 3;
 
+    private final NetworkStore network;
     private final RedisWorkerRegistry registry;
-    private final WorkerBook book;
     private final LocalWorkers local;
-    private final String host = HostName.own();
 
-    LostWorkers(RedisWorkerRegistry registry, WorkerBook book, LocalWorkers local) {
+    public LostWorkers(NetworkStore network, RedisWorkerRegistry registry, LocalWorkers local) {
+        this.network = network;
         this.registry = registry;
-        this.book = book;
         this.local = local;
+    }
+
+    /**
+     * What a look at the workers found.
+     *
+     * @param workers number of those that start or run, before any was declared lost
+     * @param suspects those that seem to have died
+     */
+    record Look(long workers, List<Suspect> suspects) {}
+
+    /**
+     * A worker that seems to have died.
+     *
+     * @param owner the worker and its epoch, so that a later start of it is not meant
+     * @param process text of the process to look at; empty if the heartbeat has stopped
+     */
+    record Suspect(TaskOwner owner, String process) {
+        String message() {
+            return "The worker has crashed or was killed: "
+                    + (process.isEmpty() ? "its heartbeat has stopped" : "its process has ended");
+        }
     }
 
     /** Declares them lost; returns their ids. */
     List<String> detect() {
-        registry.unsettled().forEach(registry::settleDeparted);
-        return book.infos().stream()
-                .filter(info -> isLive(info) && hasEnded(info))
-                .map(WorkerInfo::workerId)
-                .filter(id -> registry.depart(
-                        id, WorkerState.LOST, "The worker has crashed or was killed: its process has ended"))
+        return declare(look().suspects());
+    }
+
+    /** Looks at all workers, one round trip for each 500, and settles what departed ones left. */
+    Look look() {
+        long workers = 0;
+        List<Suspect> suspects = new ArrayList<>();
+        String cursor = START;
+        do {
+            List<RedisReply> page = page(cursor);
+            cursor = page.get(0).asText();
+            workers += page.get(1).asLong();
+            page.get(2).asList().forEach(id -> registry.settleDeparted(id.asText()));
+            for (int i = FIRST_SUSPECT; i < page.size(); i += FIELDS) {
+                suspects.add(suspect(page.subList(i, i + FIELDS)));
+            }
+        } while (!cursor.equals(START));
+        return new Look(workers, suspects);
+    }
+
+    private List<RedisReply> page(String cursor) {
+        Arguments arguments = new Arguments().add(cursor).add(OsProcess.own().space());
+        return network.run(Script.SUSPECTS, arguments).asList();
+    }
+
+    private static Suspect suspect(List<RedisReply> fields) {
+        long epoch = Long.parseLong(fields.get(1).asText());
+        return new Suspect(
+                new TaskOwner(fields.get(0).asText(), epoch), fields.get(2).asText());
+    }
+
+    /** Declares those lost that have really died; returns their ids. */
+    List<String> declare(List<Suspect> suspects) {
+        return suspects.stream()
+                .filter(this::hasDied)
+                .filter(suspect -> registry.depart(suspect.owner(), WorkerState.LOST, suspect.message()))
+                .map(suspect -> suspect.owner().workerId())
                 .toList();
     }
 
-    private static boolean isLive(WorkerInfo info) {
-        return info.state() == WorkerState.PRE || info.state() == WorkerState.RUNNING;
-    }
-
-    private boolean hasEnded(WorkerInfo info) {
-        if (local.owns(info.workerId())) {
-            return local.hasEnded(info.workerId());
-        }
-        return info.state() == WorkerState.RUNNING
-                && info.hostName().filter(host::equals).isPresent()
-                && !isAlive(info.processId().orElseThrow(), info.started().orElseThrow());
-    }
-
-    /** Whether the process that registered still lives; another process may have got its id since. */
-    private static boolean isAlive(long processId, Instant registered) {
-        return ProcessHandle.of(processId)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().startInstant())
-                .map(started -> started.isBefore(registered.plusSeconds(CLOCK_TOLERANCE_SECONDS)))
-                .orElse(false);
+    private boolean hasDied(Suspect suspect) {
+        return suspect.process().isEmpty()
+                || local.hasEnded(suspect.owner().workerId())
+                || OsProcess.parse(suspect.process()).hasEnded();
     }
 }

@@ -2,6 +2,7 @@ package io.rush.core.worker;
 
 import io.rush.api.StopMode;
 import io.rush.api.WorkerInfo;
+import io.rush.api.WorkerScript;
 import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
@@ -17,6 +18,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The workers of a network in Redis, and the local ones of one handle. */
 public final class NetworkWorkers implements Workers {
@@ -26,23 +30,88 @@ public final class NetworkWorkers implements Workers {
     private final RedisWorkerRegistry registry;
     private final WorkerBook book;
     private final LocalWorkers local;
+    private final LostWorkers lost;
+    private final LostDetection detection;
+    private final RemoteWorkers remote;
 
-    public NetworkWorkers(RedisWorkerRegistry registry, WorkerBook book, LocalWorkers local) {
+    public NetworkWorkers(
+            RedisWorkerRegistry registry,
+            WorkerBook book,
+            LocalWorkers local,
+            LostWorkers lost,
+            LostDetection detection,
+            RemoteWorkers remote) {
         this.registry = registry;
         this.book = book;
         this.local = local;
+        this.lost = lost;
+        this.detection = detection;
+        this.remote = remote;
     }
 
     @Override
     public List<String> startLocal(WorkerSpec spec) {
+        detection.expectWorkers();
         List<String> ids = local.start(spec);
         if (spec.awaitStart()) {
-            try {
-                await(ids, spec.startTimeout());
-            } catch (RuntimeException failure) {
-                local.kill(ids, "The worker was killed because the start was given up");
-                throw failure;
+            awaitLocal(ids, spec.startTimeout());
+        }
+        return ids;
+    }
+
+    private void awaitLocal(List<String> ids, Duration timeout) {
+        try {
+            await(ids, timeout);
+        } catch (RuntimeException failure) {
+            local.kill(ids, "The worker was killed because the start was given up");
+            throw failure;
+        }
+    }
+
+    @Override
+    public List<String> restart(Collection<String> workerIds) {
+        return restart(workerIds, spec -> spec);
+    }
+
+    @Override
+    public List<String> restart(Collection<String> workerIds, boolean supervised) {
+        return restart(workerIds, spec -> spec.supervised(supervised));
+    }
+
+    private List<String> restart(Collection<String> workerIds, UnaryOperator<WorkerSpec> change) {
+        List<String> ids = List.copyOf(new LinkedHashSet<>(workerIds));
+        requireLocal(ids);
+        detection.expectWorkers();
+        Duration patience = local.restart(ids, change);
+        awaitLocal(ids, patience);
+        return ids;
+    }
+
+    private void requireLocal(List<String> ids) {
+        for (String id : ids) {
+            if (!local.owns(id)) {
+                boolean isRemote =
+                        infos().stream().anyMatch(info -> info.workerId().equals(id) && info.remote());
+                throw new ConfigurationException("worker " + id
+                        + (isRemote
+                                ? " is remote and cannot be restarted from here; run its script again"
+                                : " was not started by this handle, or ended with it, and cannot be restarted by it;"
+                                        + " start another one"));
             }
+        }
+    }
+
+    @Override
+    public String workerScript(WorkerScript form) {
+        return remote.script(form);
+    }
+
+    @Override
+    public List<String> startRemote(WorkerSpec spec) {
+        detection.expectWorkers();
+        List<String> ids = remote.start(spec);
+        if (spec.awaitStart()) {
+            await(ids, spec.startTimeout());
         }
         return ids;
     }
@@ -78,7 +147,10 @@ public final class NetworkWorkers implements Workers {
 
     private void throwFailure(String id) {
         throw local.failureOf(id)
-                .orElseGet(() -> new WorkerException(id, "it was killed or lost and does not run any more", null));
+                .orElseGet(() -> new WorkerException(
+                        id,
+                        "it does not run any more: " + registry.reasonOf(id).orElse("it was killed or lost"),
+                        null));
     }
 
     private AwaitTimeoutException notStarted(Collection<String> workerIds, Duration timeout) {
@@ -113,17 +185,22 @@ public final class NetworkWorkers implements Workers {
     }
 
     private List<String> kill(List<String> ids) {
-        WorkerStates states = book.states();
+        Map<String, WorkerInfo> known = infos().stream().collect(Collectors.toMap(WorkerInfo::workerId, info -> info));
         List<String> stopped = new ArrayList<>();
         for (String id : ids) {
-            if (!states.isLive(id)) {
+            Optional<WorkerInfo> live = Optional.ofNullable(known.get(id)).filter(WorkerStates::isLive);
+            if (live.isEmpty()) {
                 LOG.log(Level.WARNING, "worker {0} does not run and was not killed", id);
-            } else if (!local.owns(id)) {
-                LOG.log(Level.WARNING, "worker {0} was started by another process, which alone can kill it", id);
+            } else if (!local.owns(id) && live.get().heartbeat().isEmpty()) {
+                LOG.log(
+                        Level.WARNING,
+                        "worker {0} was started by another process, which alone can kill it as it has no heartbeat",
+                        id);
             } else {
                 stopped.add(id);
             }
         }
+        // Those of others are taken off the network, and end when their heartbeat learns of it.
         local.kill(stopped, KILLED);
         return stopped;
     }
@@ -150,16 +227,33 @@ public final class NetworkWorkers implements Workers {
 
     @Override
     public List<String> detectLost() {
-        return new LostWorkers(registry, book, local).detect();
+        return lost.detect();
+    }
+
+    @Override
+    public List<String> detectLost(boolean restartLocal) {
+        List<String> ids = detectLost();
+        if (restartLocal) {
+            restart(ids(WorkerState.LOST).stream().filter(local::owns).toList());
+        }
+        return ids;
     }
 
     @Override
     public List<WorkerInfo> infos() {
-        return book.infos();
+        List<WorkerInfo> infos = book.infos();
+        if (infos.stream().anyMatch(WorkerStates::isLive)) {
+            detection.expectWorkers();
+        }
+        return infos;
     }
 
     @Override
     public Map<String, WorkerState> states() {
-        return book.states().byId();
+        WorkerStates states = book.states();
+        if (!states.live().isEmpty()) {
+            detection.expectWorkers();
+        }
+        return states.byId();
     }
 }

@@ -1,5 +1,6 @@
 package io.rush.core.worker;
 
+import io.rush.api.Heartbeat;
 import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerState;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
 
 /** Reads what the network knows of its workers, and waits for it to change. Thread-safe. */
 public final class WorkerBook {
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 12;
 
     private final NetworkStore network;
     private final Waiter waiter;
@@ -84,14 +85,31 @@ public final class WorkerBook {
 
     private record Entry(long number, WorkerInfo info) {
         static Entry of(List<String> fields) {
+            Optional<Instant> started = time(fields.get(5));
             WorkerInfo info = new WorkerInfo(
                     fields.get(0),
                     stateOf(fields.get(1)),
                     text(fields.get(2)).map(WorkerKind::valueOf),
+                    fields.get(7).equals("1"),
                     text(fields.get(3)),
                     number(fields.get(4)),
-                    text(fields.get(5)).map(Long::valueOf).map(Instant::ofEpochMilli));
+                    heartbeat(fields.get(8), fields.get(9)),
+                    started,
+                    time(fields.get(10)).or(() -> started),
+                    text(fields.get(11)));
             return new Entry(number(fields.get(6)).orElse(0), info);
+        }
+
+        private static Optional<Heartbeat> heartbeat(String periodMillis, String expireMillis) {
+            return periodMillis.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Heartbeat(
+                            Duration.ofMillis(Long.parseLong(periodMillis)),
+                            Duration.ofMillis(Long.parseLong(expireMillis))));
+        }
+
+        private static Optional<Instant> time(String millis) {
+            return text(millis).map(Long::valueOf).map(Instant::ofEpochMilli);
         }
 
         private static Optional<String> text(String field) {

@@ -1,5 +1,6 @@
 package io.rush.core.worker;
 
+import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerState;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 record WorkerStates(Map<String, WorkerState> byId) {
     boolean knows(String workerId) {
         return byId.containsKey(workerId);
+    }
+
+    static boolean isLive(WorkerInfo info) {
+        return info.state() == WorkerState.PRE || info.state() == WorkerState.RUNNING;
     }
 
     /** Whether it is starting or running. */

@@ -1,13 +1,16 @@
 package io.rush.core.workload;
 
+import io.rush.api.Heartbeat;
 import io.rush.api.LoopProvider;
 import io.rush.api.ValueCodec;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a worker is started with; lives in Redis as JSON. Immutable.
@@ -18,6 +21,8 @@ import java.util.Map;
  * @param constants named values for every call of the function
  * @param globals named values for everything that runs on the worker
  * @param supervised whether the worker ends with the process that started it
+ * @param heartbeat how it shows that it is alive
+ * @param shutdownGrace how long it may take to leave when its JVM is asked to end
  */
 public record StartArguments(
         Workload workload,
@@ -25,7 +30,9 @@ public record StartArguments(
         int prefetch,
         Map<String, Object> constants,
         Map<String, Object> globals,
-        boolean supervised) {
+        boolean supervised,
+        Optional<Heartbeat> heartbeat,
+        Duration shutdownGrace) {
     private static final String FUNCTION = "function";
     private static final String LOOP = "loop";
     private static final String LOOP_NAME = "loop_name";
@@ -33,12 +40,29 @@ public record StartArguments(
     private static final String CONSTANTS = "constants";
     private static final String GLOBALS = "globals";
     private static final String SUPERVISED = "supervised";
+    private static final String HEARTBEAT_PERIOD = "heartbeat_period_s";
+    private static final String HEARTBEAT_EXPIRE = "heartbeat_expire_s";
+    private static final String SHUTDOWN_GRACE = "shutdown_grace_ms";
 
     /** Those of a specification; a function or loop of this JVM is entered under its class name. */
     public static StartArguments of(WorkerSpec spec) {
         String loopName = spec.loopProvider().map(LoopProvider::name).orElse(spec.loopName());
         return new StartArguments(
-                named(spec.workload()), loopName, spec.prefetch(), spec.constants(), spec.globals(), spec.supervised());
+                named(spec.workload()),
+                loopName,
+                spec.prefetch(),
+                spec.constants(),
+                spec.globals(),
+                spec.supervised(),
+                spec.heartbeat(),
+                spec.shutdownGrace());
+    }
+
+    /** The name of the function or loop. */
+    public String runs() {
+        return workload instanceof Workload.NamedFunction function
+                ? function.name()
+                : ((Workload.NamedLoop) workload).name();
     }
 
     private static Workload named(Workload workload) {
@@ -68,6 +92,11 @@ public record StartArguments(
         values.put(CONSTANTS, constants);
         values.put(GLOBALS, globals);
         values.put(SUPERVISED, supervised);
+        heartbeat.ifPresent(given -> {
+            values.put(HEARTBEAT_PERIOD, given.period().toSeconds());
+            values.put(HEARTBEAT_EXPIRE, given.expire().toSeconds());
+        });
+        values.put(SHUTDOWN_GRACE, shutdownGrace.toMillis());
         return codec.encode(values);
     }
 
@@ -87,7 +116,17 @@ public record StartArguments(
                 Math.toIntExact(read(values, PREFETCH, Long.class)),
                 readMap(values, CONSTANTS),
                 readMap(values, GLOBALS),
-                read(values, SUPERVISED, Boolean.class));
+                read(values, SUPERVISED, Boolean.class),
+                heartbeat(values),
+                Duration.ofMillis(read(values, SHUTDOWN_GRACE, Long.class)));
+    }
+
+    private static Optional<Heartbeat> heartbeat(Map<String, Object> values) {
+        return values.containsKey(HEARTBEAT_PERIOD)
+                ? Optional.of(new Heartbeat(
+                        Duration.ofSeconds(read(values, HEARTBEAT_PERIOD, Long.class)),
+                        Duration.ofSeconds(read(values, HEARTBEAT_EXPIRE, Long.class))))
+                : Optional.empty();
     }
 
     private static <T> T read(Map<String, Object> values, String name, Class<T> type) {

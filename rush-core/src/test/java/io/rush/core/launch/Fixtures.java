@@ -38,7 +38,7 @@ final class Fixtures {
     }
 
     static WorkerConnector connector(WorkerRegistry registry) {
-        return (id, arguments) -> handle(registry, id, arguments);
+        return (id, arguments, whenGone) -> handle(registry, id, arguments);
     }
 
     /** A handle that knows its id, constants and globals and how to leave; everything else fails. */

@@ -1,6 +1,5 @@
 package io.rush.core.launch;
 
-import io.rush.api.WorkerKind;
 import io.rush.api.WorkerState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,8 +20,14 @@ final class RecordingRegistry implements WorkerRegistry {
     private final Set<String> left = ConcurrentHashMap.newKeySet();
 
     @Override
-    public void announce(String workerId, WorkerKind kind, byte[] startArguments) {
-        announced.add(workerId);
+    public void announce(List<String> workerIds, Announcement announcement) {
+        announced.addAll(workerIds);
+        left.removeAll(workerIds);
+    }
+
+    @Override
+    public void askToLeave(String workerId) {
+        throw new UnsupportedOperationException(workerId);
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.rush.core.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rush.api.Heartbeat;
 import io.rush.api.RushWorker;
 import io.rush.api.WorkerLoop;
 import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.error.StoreException;
+import io.rush.api.error.WorkerException;
 import io.rush.core.WorkerMain;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.workload.StartArguments;
@@ -15,6 +17,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class WorkerProcessTest {
@@ -96,6 +100,24 @@ class WorkerProcessTest {
         public byte[] startArguments(String workerId) {
             return arguments.encode(new JsonValues());
         }
+
+        @Override
+        public void announceRemote(String workerId, Optional<Heartbeat> heartbeat) {
+            throw new WorkerException(workerId, "a worker of this id is at work; choose another id", null);
+        }
+
+        @Override
+        public Optional<byte[]> awaitStart(String workerId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void beat(String workerId, Heartbeat heartbeat, Consumer<String> whenGone) {
+            throw new UnsupportedOperationException(workerId);
+        }
+
+        @Override
+        public void still() {}
 
         @Override
         public WorkerConnector connector() {

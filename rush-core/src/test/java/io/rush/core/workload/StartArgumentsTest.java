@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rush.api.Heartbeat;
 import io.rush.api.WorkerLoop;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
 import io.rush.core.codec.JsonValues;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StartArgumentsTest {
@@ -24,7 +27,9 @@ class StartArgumentsTest {
                 .prefetch(16)
                 .constants(Map.of("offset", 1.5, "steps", List.of(1L, 2L)))
                 .globals(Map.of("name", "x"))
-                .supervised(false);
+                .supervised(false)
+                .heartbeat(Duration.ofSeconds(2), Duration.ofSeconds(7))
+                .shutdownGrace(Duration.ofMillis(1_500));
 
         StartArguments returned = roundTrip(spec);
 
@@ -35,7 +40,9 @@ class StartArgumentsTest {
                         16,
                         Map.of("offset", 1.5, "steps", List.of(1L, 2L)),
                         Map.of("name", "x"),
-                        false));
+                        false,
+                        Optional.of(new Heartbeat(Duration.ofSeconds(2), Duration.ofSeconds(7))),
+                        Duration.ofMillis(1_500)));
     }
 
     @Test
