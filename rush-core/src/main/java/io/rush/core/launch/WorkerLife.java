@@ -1,5 +1,6 @@
 package io.rush.core.launch;
 
+import io.rush.api.LoopProvider;
 import io.rush.api.RushWorker;
 import io.rush.api.WorkerState;
 import io.rush.api.error.RushException;
@@ -94,12 +95,16 @@ final class WorkerLife {
         try {
             new WorkloadLoader(process.classLoader()).validate(arguments.workload());
             if (ThreadLauncher.isFunction(arguments.workload())) {
-                process.loops().apply(arguments.loopName());
+                provider(arguments);
             }
             return Optional.empty();
         } catch (RushException unfit) {
             return Optional.of(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    private LoopProvider provider(StartArguments arguments) {
+        return process.loops().apply(arguments.loopName());
     }
 
     private int refuse(String complaint) {
@@ -112,7 +117,7 @@ final class WorkerLife {
     private int work(RushWorker worker, StartArguments arguments) {
         WorkerRun run = new WorkerRun(
                 arguments.workload(),
-                () -> process.loops().apply(arguments.loopName()),
+                () -> provider(arguments),
                 arguments.prefetch(),
                 new WorkloadLoader(process.classLoader()),
                 process.codec());

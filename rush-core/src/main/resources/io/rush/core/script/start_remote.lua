@@ -1,5 +1,5 @@
--- Hands start arguments to the remote workers that wait for them, on one page of the workers, and keeps them for those
--- that come later.
+-- Hands out the start arguments of remote workers. Those that wait get them now, on one page of the workers; for those
+-- that come later they are kept.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  token of this start, the same for all its pages

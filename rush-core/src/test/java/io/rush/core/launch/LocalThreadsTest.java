@@ -96,7 +96,7 @@ class LocalThreadsTest {
                 registry,
                 new io.rush.core.codec.JsonValues(),
                 new ThreadLauncher(
-                        (id, arguments) -> {
+                        (id, arguments, whenGone) -> {
                             throw refused;
                         },
                         new io.rush.core.codec.JsonValues(),
