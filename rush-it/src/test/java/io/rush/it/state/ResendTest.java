@@ -15,6 +15,7 @@ import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
 import io.rush.api.task.TaskState;
+import io.rush.it.support.RawScript;
 import io.rush.it.support.ResendingStore;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** A script that reaches the server twice does what it does once, and says so. */
 class ResendTest extends StateTestCase {
-    private static final int SCRIPTS = 24;
+    private static final int SCRIPTS = 29;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private ResendingStore store;
@@ -186,6 +187,23 @@ class ResendTest extends StateTestCase {
     }
 
     @Test
+    void remoteWorkersAreKnownAndToldOnce() {
+        String process = "space 4711 1";
+        store.send(RawScript.call("announce_remote", network, "r", "t1", "host", "4711", process, "1000", "60000"));
+        assertThat(controller
+                        .workers()
+                        .startRemote(WorkerSpec.ofFunction("com.example.Branin").awaitStart(false)))
+                .containsExactly("r");
+        store.send(RawScript.call("collect_start", network, "r", "host", "4711", process));
+        store.send(RawScript.call("heartbeat", network, "r", "0", "60000"));
+        store.send(RawScript.call("heartbeat", network, "r", "7", "60000"));
+
+        assertThat(raw.workers()).containsEntry("r", "pre 0");
+        assertThat(network.send("LLEN", network.key("wake:r")).asLong()).isEqualTo(1);
+        assertThat(network.send("GET", network.key("heartbeat:r")).asText()).isEqualTo("0");
+    }
+
+    @Test
     void aTransitionThatIsSentAgainAfterOthersCameInBetweenDoesNothing() {
         raw.queued("a");
         controller.tasks().emptyQueue();
@@ -226,6 +244,7 @@ class ResendTest extends StateTestCase {
         worker.pushRunning(points(1));
         worker.feed(2).close();
         workersComeAndLeaveOnce();
+        remoteWorkersAreKnownAndToldOnce();
         controller.workers().detectLost();
         worker.isTerminatedOnIdle();
         controller.tasks().counts();

@@ -89,9 +89,9 @@ public final class ResendingStore implements RedisStore {
         return first;
     }
 
-    /** A sweep deletes the next page each time. */
+    /** A sweep deletes the next page each time, and a heartbeat notes when it came. */
     private static boolean mayChange(String source) {
-        return source.contains("sweep_list");
+        return source.contains("sweep_list") || source.contains("MEMBER, TERMINATING, GONE");
     }
 
     /** The number of tasks or workers that a call created, and whether a reset finds a former one unswept. */
