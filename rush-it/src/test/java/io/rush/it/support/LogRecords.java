@@ -33,6 +33,12 @@ public final class LogRecords implements AutoCloseable {
                 .toList();
     }
 
+    /** Everything so far, formatted with what was thrown. */
+    public List<String> texts() {
+        SimpleFormatter formatter = new SimpleFormatter();
+        return records.stream().map(formatter::format).toList();
+    }
+
     @Override
     public void close() {
         logger.removeHandler(handler);

@@ -19,6 +19,7 @@ import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisStore;
 import io.rush.api.task.FailureCause;
+import io.rush.api.task.TaskFunction;
 import io.rush.api.task.TaskState;
 import io.rush.embedded.RedisServer;
 import io.rush.it.support.TestNetwork;
@@ -27,6 +28,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,10 +102,10 @@ class HeartbeatIT {
         assertThat(first.remote()).isFalse();
     }
 
-    @ParameterizedTest
-    @EnumSource(WorkerKind.class)
-    void aBusyWorkerOfAnotherHandleIsKilledByItsHeartbeat(WorkerKind kind) {
-        List<String> workers = rush.workers().startLocal(gated(kind).heartbeat(SECOND, Duration.ofSeconds(20)));
+    @Test
+    void aBusyProcessOfAnotherHandleIsKilledByItsHeartbeat() {
+        List<String> workers =
+                rush.workers().startLocal(gated(WorkerKind.PROCESS).heartbeat(SECOND, Duration.ofSeconds(20)));
         List<String> keys = pushAndAwaitStart();
         long processId = infoOf(workers.get(0)).processId().orElseThrow();
 
@@ -110,17 +114,36 @@ class HeartbeatIT {
         assertThat(rush.workers().states()).containsEntry(workers.get(0), WorkerState.KILLED);
         assertThat(rush.archive().fetchFailed().row(0).condition().orElseThrow().cause())
                 .isEqualTo(FailureCause.KILLED);
-        if (kind == WorkerKind.PROCESS) {
-            await().atMost(PATIENCE)
-                    .until(() -> ProcessHandle.of(processId)
-                            .filter(ProcessHandle::isAlive)
-                            .isEmpty());
-        } else {
-            String name = "rush-worker-" + workers.get(0);
-            await().atMost(PATIENCE)
-                    .until(() -> Thread.getAllStackTraces().keySet().stream()
-                            .noneMatch(thread -> thread.getName().equals(name)));
-        }
+        await().atMost(PATIENCE)
+                .until(() -> ProcessHandle.of(processId)
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty());
+        assertThat(rush.tasks().states(keys)).containsEntry(keys.get(0), TaskState.FAILED);
+    }
+
+    @Test
+    void aBusyThreadOfAnotherHandleIsInterruptedByItsHeartbeat() throws Exception {
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        TaskFunction function = (xs, context) -> {
+            try {
+                new CountDownLatch(1).await();
+                return xs;
+            } catch (InterruptedException flag) {
+                interrupted.complete(true);
+                throw flag;
+            }
+        };
+        List<String> workers = rush.workers()
+                .startLocal(
+                        WorkerSpec.of(function).kind(WorkerKind.THREAD).heartbeat(SECOND, Duration.ofSeconds(20)));
+        List<String> keys = pushAndAwaitStart();
+
+        assertThat(network.connect().workers().stop(StopMode.KILL, workers)).isEqualTo(workers);
+
+        assertThat(interrupted.get(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(rush.workers().states()).containsEntry(workers.get(0), WorkerState.KILLED);
+        assertThat(rush.archive().fetchFailed().row(0).condition().orElseThrow().cause())
+                .isEqualTo(FailureCause.KILLED);
         assertThat(rush.tasks().states(keys)).containsEntry(keys.get(0), TaskState.FAILED);
     }
 
