@@ -13,7 +13,8 @@ final class ColumnBuilder {
 
     private final ColumnId id;
     private byte[] tags = {};
-    private long[] bits = {};
+    private double[] doubles = {};
+    private long[] longs = {};
     private @Nullable Object[] objects = {};
     private @Nullable StoredCells frozen;
     private int lastStaged = NEVER;
@@ -29,17 +30,35 @@ final class ColumnBuilder {
         return first;
     }
 
+    /** Takes back {@link #stage}. */
+    void unstage() {
+        lastStaged = NEVER;
+    }
+
+    String name() {
+        return id.name();
+    }
+
     boolean isEmpty() {
         return tags.length == 0;
     }
 
-    void setNumber(int slot, byte tag, long number) {
-        if (slot >= bits.length) {
-            bits = Arrays.copyOf(bits, capacityFor(slot));
+    void setDouble(int slot, double number) {
+        if (slot >= doubles.length) {
+            doubles = Arrays.copyOf(doubles, capacityFor(slot));
             frozen = null;
         }
-        bits[slot] = number;
-        setTag(slot, tag);
+        doubles[slot] = number;
+        setTag(slot, Cells.DOUBLE);
+    }
+
+    void setLong(int slot, long number) {
+        if (slot >= longs.length) {
+            longs = Arrays.copyOf(longs, capacityFor(slot));
+            frozen = null;
+        }
+        longs[slot] = number;
+        setTag(slot, Cells.LONG);
     }
 
     void setObject(int slot, Object object) {
@@ -59,10 +78,15 @@ final class ColumnBuilder {
         tags[slot] = tag;
     }
 
+    /** Whether no array was replaced since {@link #freeze}. */
+    boolean isFrozen() {
+        return frozen != null;
+    }
+
     StoredCells freeze() {
         StoredCells cells = frozen;
         if (cells == null) {
-            cells = new StoredCells(id, tags, bits, objects);
+            cells = new StoredCells(id, tags, doubles, longs, objects);
             frozen = cells;
         }
         return cells;
@@ -71,7 +95,8 @@ final class ColumnBuilder {
     long weightInBytes() {
         return 2L * Weights.ARRAY * 2
                 + tags.length
-                + (long) bits.length * Long.BYTES
+                + (long) doubles.length * Double.BYTES
+                + (long) longs.length * Long.BYTES
                 + (long) objects.length * Weights.REFERENCE;
     }
 

@@ -14,6 +14,7 @@ final class Weights {
     private static final int MAP_ENTRY = 48;
 
     private static final int SEED = 72;
+    private static final char LAST_LATIN = 255;
     private static final int SMALL = 24;
 
     private Weights() {}
@@ -50,6 +51,11 @@ final class Weights {
     }
 
     private static boolean isLatin(String text) {
-        return text.chars().allMatch(c -> c < 256);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 }
