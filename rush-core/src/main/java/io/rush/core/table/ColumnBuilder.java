@@ -1,5 +1,6 @@
 package io.rush.core.table;
 
+import io.rush.api.task.TaskField;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,11 @@ final class ColumnBuilder {
     /** Whether no array was replaced since {@link #freeze}. */
     boolean isFrozen() {
         return frozen != null;
+    }
+
+    /** Estimated heap of one of its objects; the few worker ids are shared by all rows. */
+    long weightOf(Object object) {
+        return id.field() == TaskField.WORKER_ID ? 0 : Weights.of(object);
     }
 
     StoredCells freeze() {

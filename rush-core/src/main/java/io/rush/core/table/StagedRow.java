@@ -130,7 +130,7 @@ final class StagedRow implements NamedValueSink, MemberSink<ColumnBuilder> {
     private void commitObject(ColumnBuilder target, int i) {
         Object object = Objects.requireNonNull(objects[i]);
         target.setObject(slot, object);
-        objectWeight += Weights.of(object);
+        objectWeight += target.weightOf(object);
         objects[i] = null;
     }
 

@@ -42,6 +42,11 @@ final class Weights {
         return value instanceof Seed ? SEED : SMALL;
     }
 
+    /** A key, which holds digits and small letters. */
+    static long ofKey(String key) {
+        return OBJECT + ARRAY + (long) key.length();
+    }
+
     private static long ofElements(Iterable<?> elements) {
         long weight = 0;
         for (Object element : elements) {
