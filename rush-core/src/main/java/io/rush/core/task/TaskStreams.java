@@ -17,7 +17,8 @@ public final class TaskStreams {
     /** Consecutive streams, one a task; empty where there is no initial state. */
     synchronized List<Seed> next(int tasks) {
         List<Seed> seeds = last.stream()
-                .flatMap(seed -> Stream.iterate(seed.nextStream(), Seed::nextStream).limit(tasks))
+                .flatMap(seed ->
+                        Stream.iterate(seed.nextStream(), Seed::nextStream).limit(tasks))
                 .toList();
         if (!seeds.isEmpty()) {
             last = Optional.of(seeds.get(seeds.size() - 1));
