@@ -35,6 +35,19 @@ class RandomStreamTest {
                 random.nextExponential());
     }
 
+    /** Whoever changes how numbers are put together changes the results of everybody's tasks. */
+    @Test
+    void theNumbersOfASeedStayWhatTheyAre() {
+        RandomStream stream = Seed.of(123).generator();
+
+        assertThat(List.of(stream.nextInt(), stream.nextInt())).containsExactly(717382705, -1018257331);
+        assertThat(List.of(stream.nextLong(), stream.nextLong()))
+                .containsExactly(-1191419560740184620L, 3291263293624694766L);
+        assertThat(stream.nextDouble()).isEqualTo(0.1266946532652918);
+        assertThat(stream.nextInt(1_000)).isEqualTo(734);
+        assertThat(stream.nextGaussian()).isEqualTo(0.632624507082011);
+    }
+
     @Test
     void aStreamGoesOnFromTheStateThatWasRead() {
         RandomStream stream = SEED.generator();

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,14 +143,6 @@ class RandomStreamsIT {
                 .findFirst()
                 .flatMap(TaskRow::seed)
                 .orElseThrow();
-    }
-
-    @Test
-    void aStreamTravelsAsTheStateWhereItStands() {
-        RandomStream stream = INITIAL.generator();
-        stream.nextGaussian();
-
-        assertThat(Draws.from(stream.seed().generator())).isEqualTo(Draws.from(stream));
     }
 
     private static void start(Rush rush, WorkerKind kind, int workers) {

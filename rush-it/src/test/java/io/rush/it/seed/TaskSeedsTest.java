@@ -127,6 +127,16 @@ class TaskSeedsTest {
     }
 
     @Test
+    void aResetDoesNotTurnTheStreamsBack() {
+        Rush rush = network.connect(INITIAL);
+        rush.tasks().push(TWO);
+
+        rush.reset();
+
+        assertThat(seeds(rush.tasks().push(TWO))).isEqualTo(streams(INITIAL, 4).subList(2, 4));
+    }
+
+    @Test
     void aWorkersHandleHasAnInitialSeedOfItsOwnAndItsRunningTasksHaveNone() {
         RushWorker worker = network.worker(INITIAL);
 
