@@ -43,11 +43,13 @@ class RandomStreamsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"THREAD, 1", "THREAD, 4", "PROCESS, 1", "PROCESS, 4"})
-    void neitherKindNorNumberOfWorkersChangesWhatATaskDraws(WorkerKind kind, int workers) {
+    @CsvSource({"THREAD, 1, 1", "THREAD, 4, 1", "THREAD, 4, 16", "PROCESS, 1, 1", "PROCESS, 4, 1", "PROCESS, 4, 16"})
+    void neitherKindNorNumberOfWorkersNorTheirLoopChangesWhatATaskDraws(WorkerKind kind, int workers, int prefetch) {
         Rush rush = network.connect(INITIAL);
         List<Map<String, Long>> xss = points();
-        start(rush, kind, workers);
+        rush.workers()
+                .startLocal(
+                        WorkerSpec.of(Draws.class).kind(kind).workers(workers).prefetch(prefetch));
 
         evaluate(rush, rush.tasks().push(xss.subList(0, 77)));
         evaluate(rush, rush.tasks().push(xss.subList(77, TASKS)));
