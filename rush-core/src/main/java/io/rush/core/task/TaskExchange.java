@@ -63,17 +63,19 @@ public final class TaskExchange {
     private ExchangeReply handInAndTake(
             List<EncodedResult> results, List<String> claimed, int wanted, Deadline deadline, List<TaskField> fields) {
         List<List<Boolean>> counted = new ArrayList<>(1);
-        IdleWait.Call again = (register, registered) -> call(List.of(), claimed, wanted, register, registered, fields);
-        IdleWait.Call first = (register, registered) -> {
-            ExchangeReply reply = call(results, claimed, wanted, register, registered, fields);
+        IdleWait.Call again = (sender, register, registered) ->
+                call(sender, List.of(), claimed, wanted, register, registered, fields);
+        IdleWait.Call first = (sender, register, registered) -> {
+            ExchangeReply reply = call(sender, results, claimed, wanted, register, registered, fields);
             counted.add(reply.counted());
             return reply;
         };
-        ExchangeReply last = wanted == 0 ? first.send(false, false) : idleWait.run(deadline, first, again);
+        ExchangeReply last = wanted == 0 ? first.send(network::run, false, false) : idleWait.run(deadline, first, again);
         return last.withCounted(counted.get(0));
     }
 
     private ExchangeReply call(
+            IdleWait.Sender sender,
             List<EncodedResult> results,
             List<String> claimed,
             int wanted,
@@ -92,7 +94,7 @@ public final class TaskExchange {
         for (int i = 0; i < results.size(); i++) {
             results.get(i).addTo(arguments, claimed.get(i));
         }
-        ExchangeReply reply = ExchangeReply.of(network.run(Script.EXCHANGE, arguments), fields);
+        ExchangeReply reply = ExchangeReply.of(sender.send(Script.EXCHANGE, arguments), fields);
         standing.accumulateAndGet(reply.standing(), Standing::later);
         for (TakenTask taken : reply.taken()) {
             held.add(taken.key(), owner.attempt(taken.attempt()));

@@ -85,6 +85,23 @@ final class JedisStore implements RedisStore {
         return reply;
     }
 
+    @Override
+    public List<RedisReply> sendBlocking(RedisCommand blocking, RedisCommand next, Duration patience)
+            throws InterruptedException {
+        failIfInterrupted(blocking);
+        List<CommandArguments> raw = List.of(RawCommands.of(blocking), RawCommands.of(next));
+        int timeoutMillis = Millis.of(patience.plus(GRACE));
+        try {
+            return blockingPool.call(blocking.name() + " and " + next.name(), connection -> {
+                connection.setSoTimeout(timeoutMillis);
+                return flush(connection, raw);
+            });
+        } catch (StoreException failed) {
+            failIfInterrupted(blocking);
+            throw failed;
+        }
+    }
+
     private RedisReply block(CommandArguments raw, String operation, int timeoutMillis) {
         return blockingPool.call(operation, connection -> {
             connection.setSoTimeout(timeoutMillis);
