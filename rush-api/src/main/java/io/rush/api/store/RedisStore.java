@@ -24,6 +24,8 @@ public interface RedisStore extends AutoCloseable {
     /**
      * Sends many commands in one flush and waits for all replies.
      *
+     * @param commands may make each command when it is asked for: a store that walks through the list as it writes, from
+     *     one thread and as often as it needs, has Redis work on the first while the next is made
      * @return one reply a command in the same order; what Redis refused stands as {@link RedisReply.Failure} in its place
      * @throws io.rush.api.error.StoreException if the connection broke; some commands may have been executed
      */

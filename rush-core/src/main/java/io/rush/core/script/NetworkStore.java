@@ -64,9 +64,9 @@ public final class NetworkStore {
         if (calls.size() <= 1) {
             return calls.stream().map(arguments -> run(script, arguments)).toList();
         }
-        List<RedisReply> replies = new ArrayList<>(store.sendAll(calls.stream()
-                .map(arguments -> call("EVALSHA", LoadedScript.of(script).sha(), arguments))
-                .toList()));
+        byte[] sha = LoadedScript.of(script).sha();
+        List<RedisReply> replies = new ArrayList<>(
+                store.sendAll(new MadeOnDemand<>(calls.size(), i -> call("EVALSHA", sha, calls.get(i)))));
         for (int i = 0; i < replies.size(); i++) {
             if (replies.get(i) instanceof RedisReply.Failure failure) {
                 replies.set(i, recover(script, calls.get(i), failure));

@@ -70,7 +70,8 @@ public final class TaskExchange {
             counted.add(reply.counted());
             return reply;
         };
-        ExchangeReply last = wanted == 0 ? first.send(network::run, false, false) : idleWait.run(deadline, first, again);
+        ExchangeReply last =
+                wanted == 0 ? first.send(network::run, false, false) : idleWait.run(deadline, first, again);
         return last.withCounted(counted.get(0));
     }
 
