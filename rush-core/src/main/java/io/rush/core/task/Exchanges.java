@@ -8,6 +8,7 @@ import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
+import io.rush.core.script.ScriptSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class Exchanges {
     }
 
     private ExchangeReply call(
-            IdleWait.Sender sender, List<ClaimedResult> results, Take take, boolean register, boolean registered) {
+            ScriptSender sender, List<ClaimedResult> results, Take take, boolean register, boolean registered) {
         Attempts attempts = take.attempts();
         Arguments arguments = head().add(take.number())
                 .add(take.count())
