@@ -64,7 +64,12 @@ final class Exchanges {
         return held.claim(encoded);
     }
 
-    /** Hands in results and takes tasks; waits for the first task until the deadline. The tasks are held then. */
+    /** Holds a task that the worker was given: it may hand it in. */
+    void hold(TakenTask task, Attempts attempts) {
+        held.add(task.key(), attempts.text(task.attempt()));
+    }
+
+    /** Hands in results and takes tasks; waits for the first task until the deadline. */
     ExchangeReply send(List<ClaimedResult> results, Take take, Deadline deadline) {
         if (take.count() == 0) {
             return call(results, take, false, false);
@@ -92,9 +97,6 @@ final class Exchanges {
         }
         ExchangeReply reply = ExchangeReply.of(network.run(Script.EXCHANGE, arguments), take.fields());
         learn(reply.standing());
-        for (TakenTask taken : reply.taken()) {
-            held.add(taken.key(), attempts.text(taken.attempt()));
-        }
         return reply;
     }
 }

@@ -106,6 +106,7 @@ final class PrefetchingFeed implements TaskFeed {
 
     private Optional<Task> begin(TakenTask task) {
         attempts.begin(task.attempt());
+        exchanges.hold(task, attempts);
         if (task.attempt() > toldBegun) {
             background.setBehind(true);
         }
@@ -177,7 +178,6 @@ final class PrefetchingFeed implements TaskFeed {
         Arguments arguments = exchanges.head().add(attempts.prefix());
         reserved.forEach(task -> arguments.add(task.attempt()));
         network.run(Script.GIVE_BACK, arguments);
-        reserved.forEach(task -> exchanges.held().drop(task.key()));
         reserved.clear();
     }
 

@@ -35,6 +35,7 @@ final class SingleFeed implements TaskFeed {
             if (taken.isEmpty()) {
                 return Optional.empty();
             }
+            exchanges.hold(taken.get(0), take.attempts());
             try {
                 return Optional.of(taken.get(0).decode(values));
             } catch (SerializationException damaged) {
