@@ -42,6 +42,7 @@ final class PrefetchingFeed implements TaskFeed {
     private long toldBegun;
     private long toldAt = System.nanoTime();
     private boolean closed;
+    private boolean left;
 
     /** @param take whose count is the depth of the feed */
     PrefetchingFeed(NetworkStore network, Exchanges exchanges, JsonValues values, Take take) {
@@ -74,7 +75,7 @@ final class PrefetchingFeed implements TaskFeed {
             tell(take.beginningFirst(), deadline);
         } else if (isDue() || mustBeTold(reserved.element())) {
             attempts.begin(reserved.element().attempt());
-            tell(refill(), NOW);
+            tell(take.atMost(missing()), NOW);
         }
         return !reserved.isEmpty() && exchanges.standing() == Standing.RUNNING;
     }
@@ -87,8 +88,8 @@ final class PrefetchingFeed implements TaskFeed {
         return task.isReturned() && task.attempt() > toldBegun;
     }
 
-    private Take refill() {
-        return take.atMost(take.count() - reserved.size());
+    private int missing() {
+        return take.count() - reserved.size();
     }
 
     private void tell(Take tasks, Deadline deadline) {
@@ -134,12 +135,12 @@ final class PrefetchingFeed implements TaskFeed {
         }
     }
 
-    /** Leaves it to the thread that has the feed if there is one: it tells as well. */
+    /** Leaves it for later while a thread has the feed; a task that runs is one of those at hand. */
     private void tellInBackground() {
         if (lock.tryLock()) {
             try {
                 if (!closed && background.isBehind() && isDue()) {
-                    tell(refill(), NOW);
+                    tell(take.atMost(Math.max(0, missing() - 1)), NOW);
                 }
             } finally {
                 lock.unlock();
@@ -163,9 +164,9 @@ final class PrefetchingFeed implements TaskFeed {
     public void close() {
         lock.lock();
         try {
-            if (!closed) {
-                closed = true;
-                background.close();
+            closed = true;
+            background.close();
+            if (!left) {
                 Uninterrupted.run(this::leave);
             }
         } finally {
@@ -179,6 +180,7 @@ final class PrefetchingFeed implements TaskFeed {
         reserved.forEach(task -> arguments.add(task.attempt()));
         network.run(Script.GIVE_BACK, arguments);
         reserved.clear();
+        left = true;
     }
 
     private void requireOpen() {
