@@ -36,6 +36,16 @@ final class Attempts {
         return next.getAndAdd(count);
     }
 
+    /** Gives the latest numbers back: the next call takes them again. */
+    void putBack(int count) {
+        next.addAndGet(-count);
+    }
+
+    /** The number that the next call takes first. */
+    long next() {
+        return next.get();
+    }
+
     /** The text of an attempt: no two attempts of a worker have the same. */
     String text(long number) {
         return prefix + number;

@@ -39,6 +39,7 @@ final class PrefetchingFeed implements TaskFeed {
     private final Deque<TakenTask> reserved = new ArrayDeque<>();
     private final List<ClaimedResult> pending = new ArrayList<>();
     private final BackgroundFlush background;
+    private int unanswered;
     private long toldBegun;
     private long toldAt = System.nanoTime();
     private boolean closed;
@@ -95,12 +96,32 @@ final class PrefetchingFeed implements TaskFeed {
     private void tell(Take tasks, Deadline deadline) {
         background.setBehind(false);
         try {
-            reserved.addAll(exchanges.send(pending, tasks, deadline).taken());
+            if (tasks.count() > 0 && unanswered > 0) {
+                send(take.atMost(0), NOW);
+                send(tasks.count() < unanswered ? take.atMost(unanswered) : tasks, deadline);
+            } else {
+                send(tasks, deadline);
+            }
         } catch (RuntimeException outcomeUnknown) {
             background.setBehind(true);
             throw outcomeUnknown;
         }
+    }
+
+    /**
+     * Tasks may have been taken by a call that failed. Redis returns them to a call that has no results and takes at least
+     * as many under the same numbers.
+     */
+    private void send(Take tasks, Deadline deadline) {
+        try {
+            reserved.addAll(exchanges.send(pending, tasks, deadline).taken());
+        } catch (RuntimeException outcomeUnknown) {
+            attempts.putBack(tasks.count());
+            unanswered = Math.max(unanswered, tasks.count());
+            throw outcomeUnknown;
+        }
         pending.clear();
+        unanswered = tasks.count() > 0 ? 0 : unanswered;
         toldBegun = attempts.begun();
         toldAt = System.nanoTime();
     }
@@ -178,6 +199,9 @@ final class PrefetchingFeed implements TaskFeed {
         flush();
         Arguments arguments = exchanges.head().add(attempts.prefix());
         reserved.forEach(task -> arguments.add(task.attempt()));
+        for (int i = 0; i < unanswered; i++) {
+            arguments.add(attempts.next() + i);
+        }
         network.run(Script.GIVE_BACK, arguments);
         reserved.clear();
         left = true;
