@@ -51,6 +51,13 @@ final class Attempts {
         return prefix + number;
     }
 
+    /** Whether the text is that of an attempt of this kind with a larger number. */
+    boolean isAfter(long number, String text) {
+        return !prefix.isEmpty()
+                && text.startsWith(prefix)
+                && Long.parseLong(text.substring(prefix.length())) > number;
+    }
+
     /** Notes that an attempt begins, and with it those before it. */
     void begin(long number) {
         begun = number;

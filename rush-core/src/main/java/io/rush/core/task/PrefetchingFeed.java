@@ -41,7 +41,9 @@ final class PrefetchingFeed implements TaskFeed {
     private final BackgroundFlush background;
     private int unanswered;
     private long toldBegun;
-    private long toldAt = System.nanoTime();
+    private long toldAt = System.nanoTime() - LONGEST_DELAY_NANOS;
+    /** Whether a result waits whose task Redis knows to have begun: it would fail if the next task broke the worker. */
+    private boolean settlesMarked;
     private boolean closed;
     private boolean left;
 
@@ -73,12 +75,21 @@ final class PrefetchingFeed implements TaskFeed {
 
     private boolean hasNext(Deadline deadline) {
         if (reserved.isEmpty()) {
-            tell(take.beginningFirst(), deadline);
-        } else if (isDue() || mustBeTold(reserved.element())) {
-            attempts.begin(reserved.element().attempt());
-            tell(take.atMost(missing()), NOW);
+            tell(isDue() ? take.beginningFirst() : take, deadline);
+        }
+        if (!reserved.isEmpty()) {
+            tellBefore(reserved.element());
         }
         return !reserved.isEmpty() && exchanges.standing() == Standing.RUNNING;
+    }
+
+    private void tellBefore(TakenTask task) {
+        if (isDue() || mustBeTold(task)) {
+            attempts.begin(task.attempt());
+            tell(take.atMost(missing()), NOW);
+        } else if (settlesMarked) {
+            tell(take.atMost(missing()), NOW);
+        }
     }
 
     private boolean isDue() {
@@ -121,6 +132,7 @@ final class PrefetchingFeed implements TaskFeed {
             throw outcomeUnknown;
         }
         pending.clear();
+        settlesMarked = false;
         unanswered = tasks.count() > 0 ? 0 : unanswered;
         toldBegun = attempts.begun();
         toldAt = System.nanoTime();
@@ -145,7 +157,9 @@ final class PrefetchingFeed implements TaskFeed {
         lock.lock();
         try {
             requireOpen();
-            pending.addAll(exchanges.claim(List.of(result)));
+            List<ClaimedResult> claimed = exchanges.claim(List.of(result));
+            pending.addAll(claimed);
+            settlesMarked |= !attempts.isAfter(toldBegun, claimed.get(0).attempt());
             if (pending.size() < NetworkStore.PAGE) {
                 background.setBehind(true);
             } else {

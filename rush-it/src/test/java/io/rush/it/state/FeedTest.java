@@ -131,6 +131,20 @@ class FeedTest extends FeedTestCase {
         }
     }
 
+    /** It would fail if the next task broke the worker. */
+    @Test
+    void aResultOfATaskThatIsMarkedIsWrittenBeforeTheNextIsGiven() {
+        RushWorker worker = worker();
+        raw.queued("a", "b", "c");
+
+        try (TaskFeed feed = worker.feed(3)) {
+            finish(feed, nextKey(feed));
+            nextKey(feed);
+
+            assertThat(raw.finished()).containsExactly("a");
+        }
+    }
+
     @Test
     void theThreadInTheBackgroundReservesNoMoreThanTheDepthWithTheTaskThatRuns() {
         RushWorker worker = worker();
@@ -149,13 +163,14 @@ class FeedTest extends FeedTestCase {
     }
 
     @Test
-    void aTaskThatIsAskedForWhenTheFeedIsEmptyIsMarkedBeforeItIsGiven() {
+    void aTaskThatIsWaitedForIsMarkedBeforeItIsGiven() {
         RushWorker worker = worker();
         raw.queued("a");
 
         try (TaskFeed feed = worker.feed(2)) {
             nextKey(feed);
             assertThat(begun("w", 1)).hasValue(1L);
+            awaitDelayOver();
             raw.queued("b");
             nextKey(feed);
             assertThat(begun("w", 1)).hasValue(Long.valueOf(attemptOf("b")));
