@@ -53,9 +53,7 @@ final class Attempts {
 
     /** Whether the text is that of an attempt of this kind with a larger number. */
     boolean isAfter(long number, String text) {
-        return !prefix.isEmpty()
-                && text.startsWith(prefix)
-                && Long.parseLong(text.substring(prefix.length())) > number;
+        return !prefix.isEmpty() && text.startsWith(prefix) && Long.parseLong(text.substring(prefix.length())) > number;
     }
 
     /** Notes that an attempt begins, and with it those before it. */

@@ -44,6 +44,7 @@ final class PrefetchingFeed implements TaskFeed {
     private long toldAt = System.nanoTime() - LONGEST_DELAY_NANOS;
     /** Whether a result waits whose task Redis knows to have begun: it would fail if the next task broke the worker. */
     private boolean settlesMarked;
+
     private boolean closed;
     private boolean left;
 

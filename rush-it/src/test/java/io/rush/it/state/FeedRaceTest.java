@@ -108,7 +108,8 @@ class FeedRaceTest extends StateTestCase {
             return keys;
         };
 
-        List<Callable<List<String>>> all = new ArrayList<>(workers(8, i -> worker).subList(0, 2));
+        List<Callable<List<String>>> all =
+                new ArrayList<>(workers(8, i -> worker).subList(0, 2));
         all.add(popping);
         all.add(pushing);
         List<List<String>> given = race.run(all);

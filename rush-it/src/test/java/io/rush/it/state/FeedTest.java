@@ -302,9 +302,7 @@ class FeedTest extends FeedTestCase {
 
             assertThatThrownBy(() -> finish(feed, "a")).isInstanceOf(TaskStateException.class);
             assertThatThrownBy(() -> finish(feed, "nobodys")).isInstanceOf(TaskStateException.class);
-            assertThatThrownBy(() -> finish(feed, "b"))
-                    .as("reserved at most")
-                    .isInstanceOf(TaskStateException.class);
+            assertThatThrownBy(() -> finish(feed, "b")).as("reserved at most").isInstanceOf(TaskStateException.class);
             assertThatThrownBy(() -> worker.finish("b", YS)).isInstanceOf(TaskStateException.class);
         }
         assertThat(raw.finished()).containsExactly("a");
@@ -410,12 +408,11 @@ class FeedTest extends FeedTestCase {
 
         try (Race race = new Race();
                 TaskFeed feed = worker.feed(3)) {
-            List<Optional<Task>> found =
-                    race.run(List.of(() -> feed.next(PATIENCE), () -> {
-                        await().atMost(PATIENCE).until(() -> raw.exists("idle"));
-                        rush.tasks().push(points(2));
-                        return Optional.empty();
-                    }));
+            List<Optional<Task>> found = race.run(List.of(() -> feed.next(PATIENCE), () -> {
+                await().atMost(PATIENCE).until(() -> raw.exists("idle"));
+                rush.tasks().push(points(2));
+                return Optional.empty();
+            }));
 
             assertThat(found.get(0)).isPresent();
             assertThat(raw.running()).hasSizeBetween(1, 2);

@@ -50,10 +50,8 @@ class PrefetchIT {
     @EnumSource(WorkerKind.class)
     void tenThousandTasksAreEachEvaluatedAndFinishedOnce(WorkerKind kind) {
         rush.workers()
-                .startLocal(WorkerSpec.of(CountedSquare.class)
-                        .kind(kind)
-                        .workers(2)
-                        .prefetch(DEPTH));
+                .startLocal(
+                        WorkerSpec.of(CountedSquare.class).kind(kind).workers(2).prefetch(DEPTH));
         List<String> keys = rush.tasks().push(points(10_000));
 
         awaitDone(keys);
