@@ -24,11 +24,6 @@ public final class LosingStore implements RedisStore {
         toLose.set(replies);
     }
 
-    /** Replies that are still to be lost. */
-    public int left() {
-        return toLose.get();
-    }
-
     @Override
     public RedisReply send(RedisCommand command) {
         RedisReply reply = store.send(command);
