@@ -71,8 +71,7 @@ class FeedModelTest {
             Open feed = open.computeIfAbsent(id, this::start);
             switch (random.nextInt(10)) {
                 case 0, 1 -> push();
-                case 2, 3, 4 ->
-                    feed.feed().next(Duration.ZERO).ifPresent(task -> feed.give(task.key()));
+                case 2, 3, 4 -> feed.feed().next(Duration.ZERO).ifPresent(task -> feed.give(task.key()));
                 case 5, 6 -> handIn(feed);
                 case 7 -> flush(feed);
                 case 8 -> close(id, feed);
@@ -83,7 +82,12 @@ class FeedModelTest {
 
         private Open start(String id) {
             RushWorker worker = network.worker(id);
-            return new Open(worker, worker.feed(1 + random.nextInt(4)), new LinkedHashSet<>(), new HashSet<>(), new HashSet<>());
+            return new Open(
+                    worker,
+                    worker.feed(1 + random.nextInt(4)),
+                    new LinkedHashSet<>(),
+                    new HashSet<>(),
+                    new HashSet<>());
         }
 
         private void push() {
@@ -141,8 +145,7 @@ class FeedModelTest {
         }
 
         private List<TaskState> states(Set<String> keys) {
-            return List.copyOf(
-                    network.rush().tasks().states(List.copyOf(keys)).values());
+            return List.copyOf(network.rush().tasks().states(List.copyOf(keys)).values());
         }
 
         private void assertNoneIsLost() {
