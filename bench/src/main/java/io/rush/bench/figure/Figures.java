@@ -1,0 +1,25 @@
+package io.rush.bench.figure;
+
+import java.util.List;
+
+/** All figures, in the order in which they are measured. */
+public final class Figures {
+    private static final List<FigureEntry> ALL = List.of(
+            new FigureEntry("push-one", "push of one task", PushOne::new),
+            new FigureEntry("push-many", "push of many tasks with ten numbers at once", PushMany::new),
+            new FigureEntry("worker-wake-up", "push until an idle worker works", WorkerWakeUp::new),
+            new FigureEntry(
+                    "controller-wake-up", "finish until a waiting controller has the row", ControllerWakeUp::new),
+            new FigureEntry("worker-start", "start of two worker JVMs", WorkerStart::new),
+            new FigureEntry("cold-fetch", "first fetch of many finished tasks", ColdFetch::new),
+            new FigureEntry("heap", "heap of a cached task", HeapPerTask::new),
+            new FigureEntry("warm-fetch", "fetch with one new task, small and large archive", WarmFetch::new),
+            new FigureEntry("column", "a column of a large archive as double[]", NumberColumn::new));
+
+    private Figures() {}
+
+    /** All of them. */
+    public static List<FigureEntry> all() {
+        return ALL;
+    }
+}
