@@ -7,6 +7,9 @@ public final class Figures {
     private static final List<FigureEntry> ALL = List.of(
             new FigureEntry("push-one", "push of one task", PushOne::new),
             new FigureEntry("push-many", "push of many tasks with ten numbers at once", PushMany::new),
+            loop(Crew.ONE_WORKER, "default loop of one worker JVM"),
+            loop(Crew.TWO_WORKERS, "default loop of two worker JVMs"),
+            loop(Crew.PREFETCH, "default loop of two worker JVMs that take 16 tasks at once"),
             new FigureEntry("worker-wake-up", "push until an idle worker works", WorkerWakeUp::new),
             new FigureEntry(
                     "controller-wake-up", "finish until a waiting controller has the row", ControllerWakeUp::new),
@@ -17,6 +20,10 @@ public final class Figures {
             new FigureEntry("column", "a column of a large archive as double[]", NumberColumn::new));
 
     private Figures() {}
+
+    private static FigureEntry loop(Crew crew, String summary) {
+        return new FigureEntry(crew.name(), summary, Loop.of(crew));
+    }
 
     /** All of them. */
     public static List<FigureEntry> all() {

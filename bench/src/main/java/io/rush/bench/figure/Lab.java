@@ -78,19 +78,24 @@ public final class Lab implements AutoCloseable {
     }
 
     /** A handle over a store of the caller's. */
-    Rush connect(String networkId, RedisStore store) {
+    public Rush connect(String networkId, RedisStore store) {
         return Rush.connect(config(networkId).store(store).build());
     }
 
     /** A worker in the threads of this JVM. */
-    RushWorker register(String networkId, RedisStore store) {
+    public RushWorker register(String networkId, RedisStore store) {
         return RushWorker.register(config(networkId).store(store).build());
     }
 
     /** A store that remembers what rush sends; the caller closes it. */
     RecordingStore recorder() {
-        return new RecordingStore(provider.open(
-                StoreConfig.builder().host("127.0.0.1").port(server.port()).build()));
+        return new RecordingStore(store());
+    }
+
+    /** A store beneath rush; the caller closes it. */
+    public RedisStore store() {
+        return provider.open(
+                StoreConfig.builder().host("127.0.0.1").port(server.port()).build());
     }
 
     private RushConfig.Builder config(String networkId) {

@@ -7,19 +7,19 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Tasks with ten numbers, by index: the same at each run. */
-final class Points {
+public final class Points {
     private static final int NUMBERS = 10;
     private static final long SEED = 2_026;
 
     private Points() {}
 
     /** Inputs of the tasks from one index up to another. */
-    static List<Map<String, Double>> range(int from, int to) {
+    public static List<Map<String, Double>> range(int from, int to) {
         return IntStream.range(from, to).mapToObj(Points::at).toList();
     }
 
     /** Inputs of one task. */
-    static Map<String, Double> at(int index) {
+    public static Map<String, Double> at(int index) {
         SplittableRandom random = new SplittableRandom(SEED + index);
         Map<String, Double> xs = new LinkedHashMap<>();
         for (int number = 0; number < NUMBERS; number++) {
@@ -29,7 +29,7 @@ final class Points {
     }
 
     /** What {@link FirstNumber} makes of them. */
-    static Map<String, Double> result(Map<String, Double> xs) {
+    public static Map<String, Double> result(Map<String, Double> xs) {
         return Map.of("y", first(xs));
     }
 

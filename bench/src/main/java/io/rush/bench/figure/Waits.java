@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits of the bench itself; none of them lasts longer than a minute without a result. */
 final class Waits {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
 
     private Waits() {}
 
@@ -26,7 +26,7 @@ final class Waits {
         }
     }
 
-    /** Looks every millisecond until something holds. */
+    /** Looks every two milliseconds until something holds. */
     static void until(String what, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
