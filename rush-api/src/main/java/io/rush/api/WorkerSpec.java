@@ -25,7 +25,11 @@ public final class WorkerSpec {
     /** Name of the loop that evaluates a function where the specification does not say otherwise. */
     public static final String DEFAULT_LOOP = "inprocess";
 
+    /** Most tasks that a worker can have at hand. */
+    public static final int MOST_PREFETCH = 500;
+
     private final Workload workload;
+    private int prefetch = 1;
     private OptionalInt workers = OptionalInt.empty();
     private Optional<WorkerKind> kind = Optional.empty();
     private Optional<Duration> startTimeout = Optional.empty();
@@ -44,6 +48,7 @@ public final class WorkerSpec {
 
     private WorkerSpec(WorkerSpec other) {
         this.workload = other.workload;
+        this.prefetch = other.prefetch;
         this.workers = other.workers;
         this.kind = other.kind;
         this.startTimeout = other.startTimeout;
@@ -142,6 +147,20 @@ public final class WorkerSpec {
         return copy;
     }
 
+    /**
+     * How many tasks a worker has at hand at most; 1 to {@value #MOST_PREFETCH}. More than one pays off for tasks that take
+     * less than some milliseconds. See {@link TaskFeed} for what becomes of those at hand when the worker is lost. Loops of
+     * the user's own decide by themselves. Default: 1.
+     */
+    public WorkerSpec prefetch(int depth) {
+        if (depth < 1 || depth > MOST_PREFETCH) {
+            throw new ConfigurationException("the prefetch must be 1 to " + MOST_PREFETCH + " tasks, not " + depth);
+        }
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.prefetch = depth;
+        return copy;
+    }
+
     /** Named values for every call of the function (manual, {@code constants}). */
     public WorkerSpec constants(Map<String, ?> values) {
         WorkerSpec copy = new WorkerSpec(this);
@@ -204,6 +223,10 @@ public final class WorkerSpec {
 
     public Optional<LoopProvider> loopProvider() {
         return loopProvider;
+    }
+
+    public int prefetch() {
+        return prefetch;
     }
 
     public Map<String, Object> constants() {

@@ -6,6 +6,7 @@ import io.rush.api.Rush;
 import io.rush.api.RushWorker;
 import io.rush.api.Server;
 import io.rush.api.StopMode;
+import io.rush.api.TaskFeed;
 import io.rush.api.Tasks;
 import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerState;
@@ -93,6 +94,14 @@ public final class WorkerHandle implements RushWorker {
                     "the number of tasks to take must be 0 to " + MOST_TASKS + ", not " + wanted);
         }
         return exchange.exchange(results, wanted, Deadline.after(timeout), List.of(fields));
+    }
+
+    @Override
+    public TaskFeed feed(int depth, TaskField... fields) {
+        if (depth < 1 || depth > MOST_TASKS) {
+            throw new ConfigurationException("the depth of a feed must be 1 to " + MOST_TASKS + ", not " + depth);
+        }
+        return exchange.feed(depth, List.of(fields));
     }
 
     @Override

@@ -44,7 +44,8 @@ public record ThreadLauncher(
 
     @Override
     public LocalWorker launch(String workerId, WorkerSpec spec, StartArguments arguments, LossReport losses) {
-        WorkerRun run = new WorkerRun(spec.workload(), () -> provider(spec), new WorkloadLoader(classLoader), codec);
+        WorkerRun run = new WorkerRun(
+                spec.workload(), () -> provider(spec), spec.prefetch(), new WorkloadLoader(classLoader), codec);
         return ThreadWorker.start(workerId, arguments, connector, run, losses, classLoader);
     }
 }

@@ -67,7 +67,11 @@ public record WorkerProcess(
 
     private int work(WorkerNetwork network, RushWorker worker, StartArguments arguments) {
         WorkerRun run = new WorkerRun(
-                arguments.workload(), () -> loops.apply(arguments.loopName()), new WorkloadLoader(classLoader), codec);
+                arguments.workload(),
+                () -> loops.apply(arguments.loopName()),
+                arguments.prefetch(),
+                new WorkloadLoader(classLoader),
+                codec);
         try {
             run.with(worker);
             return ExitCode.LEFT;

@@ -9,6 +9,7 @@ public enum Script {
     DEPART,
     EXCHANGE,
     FAIL,
+    GIVE_BACK,
     KEYS,
     PUSH,
     PUSH_RUNNING,

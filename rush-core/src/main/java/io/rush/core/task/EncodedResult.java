@@ -4,7 +4,6 @@ import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskResult;
 import io.rush.core.codec.Conditions;
 import io.rush.core.codec.JsonValues;
-import io.rush.core.script.Arguments;
 
 /** A result as it is handed in: the field that it writes and what stands along with it. */
 @SuppressWarnings("ArrayRecordComponent")
@@ -21,9 +20,5 @@ record EncodedResult(String key, String field, byte[] value, byte[] extra) {
         byte[] outputs = values.encode("ys", finished.ys());
         byte[] extra = finished.extra().isEmpty() ? NONE : values.encode("ys_extra", finished.extra());
         return new EncodedResult(finished.key(), HashField.nameOf(TaskField.YS), outputs, extra);
-    }
-
-    void addTo(Arguments arguments, String attempt) {
-        arguments.add(key).add(attempt).add(field).add(value).add(extra);
     }
 }

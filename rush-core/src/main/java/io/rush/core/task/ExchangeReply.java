@@ -1,38 +1,53 @@
 package io.rush.core.task;
 
 import io.rush.api.store.RedisReply;
-import io.rush.api.task.TaskField;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the script of an exchange answered.
  *
  * @param standing how the worker stands
  * @param terminateOnIdle whether nothing is queued and workers are to leave then
- * @param counted for each result, whether it counts
- * @param taken the tasks that run for the worker now
+ * @param refused positions of the results that do not count
+ * @param taken the tasks that run for the worker now, in the order in which they were taken
  */
-record ExchangeReply(Standing standing, boolean terminateOnIdle, List<Boolean> counted, List<TakenTask> taken) {
-    static ExchangeReply of(RedisReply reply, List<TaskField> fields) {
-        List<RedisReply> parts = reply.asList();
-        List<RedisReply> flat = parts.get(3).asList();
-        List<TakenTask> taken = new ArrayList<>(flat.size() / 3);
-        for (int i = 0; i < flat.size(); i += 3) {
+record ExchangeReply(Standing standing, boolean terminateOnIdle, Set<Integer> refused, List<TakenTask> taken) {
+    private static final int HEAD = 3;
+    private static final int ELEMENTS_A_TASK = 3;
+
+    static ExchangeReply of(RedisReply reply, ReadFields fields) {
+        List<RedisReply> flat = reply.asList();
+        int refused = (int) flat.get(2).asLong();
+        return new ExchangeReply(
+                Standing.of(flat.get(0).asLong()),
+                flat.get(1).asLong() == 1,
+                refused == 0 ? Set.of() : positions(flat.subList(HEAD, HEAD + refused)),
+                taken(flat, HEAD + refused, fields));
+    }
+
+    private static Set<Integer> positions(List<RedisReply> replies) {
+        Set<Integer> positions = new HashSet<>();
+        replies.forEach(reply -> positions.add((int) reply.asLong()));
+        return positions;
+    }
+
+    private static List<TakenTask> taken(List<RedisReply> flat, int from, ReadFields fields) {
+        List<TakenTask> taken = new ArrayList<>((flat.size() - from) / ELEMENTS_A_TASK);
+        for (int i = from; i < flat.size(); i += ELEMENTS_A_TASK) {
             taken.add(new TakenTask(
                     flat.get(i).asText(),
                     flat.get(i + 1).asLong(),
                     fields,
                     flat.get(i + 2).asList()));
         }
-        return new ExchangeReply(
-                Standing.of(parts.get(0).asLong()),
-                parts.get(1).asLong() == 1,
-                parts.get(2).asList().stream().map(code -> code.asLong() == 1).toList(),
-                taken);
+        return taken;
     }
 
-    ExchangeReply withCounted(List<Boolean> other) {
+    /** The same tasks, but what another reply said of the results. */
+    ExchangeReply withRefused(Set<Integer> other) {
         return new ExchangeReply(standing, terminateOnIdle, other, taken);
     }
 

@@ -15,29 +15,32 @@ final class HeldTasks {
     }
 
     /**
-     * Claims tasks for handing them in.
+     * Claims the tasks of results for handing these in.
      *
-     * @return their attempts in the order of the keys
      * @throws TaskStateException if one is not held or occurs twice; none is claimed then
      */
-    List<String> claim(List<String> keys) {
-        List<String> claimed = new ArrayList<>(keys.size());
-        for (String key : keys) {
-            String attempt = attempts.remove(key);
+    List<ClaimedResult> claim(List<EncodedResult> results) {
+        List<ClaimedResult> claimed = new ArrayList<>(results.size());
+        for (EncodedResult result : results) {
+            String attempt = attempts.remove(result.key());
             if (attempt == null) {
-                putBack(keys, claimed);
-                throw new TaskStateException("task " + key + " does not belong to this worker: hand in each task once,"
-                        + " after pop or pushRunning gave it to this handle");
+                putBack(claimed);
+                throw new TaskStateException(
+                        "task " + result.key() + " does not belong to this worker: hand in each task"
+                                + " once, after pop, pushRunning or a feed gave it to this handle");
             }
-            claimed.add(attempt);
+            claimed.add(new ClaimedResult(result, attempt));
         }
         return claimed;
     }
 
-    /** Takes back claims whose handing in came to nothing: those of the first keys. */
-    void putBack(List<String> keys, List<String> claimed) {
-        for (int i = 0; i < claimed.size(); i++) {
-            attempts.put(keys.get(i), claimed.get(i));
-        }
+    /** Takes back claims whose handing in came to nothing. */
+    void putBack(List<ClaimedResult> claimed) {
+        claimed.forEach(result -> attempts.put(result.key(), result.attempt()));
+    }
+
+    /** Forgets a task that was given back. */
+    void drop(String key) {
+        attempts.remove(key);
     }
 }

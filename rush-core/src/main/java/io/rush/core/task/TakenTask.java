@@ -10,7 +10,6 @@ import io.rush.api.task.TaskField;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.codec.Seeds;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +21,14 @@ final class TakenTask {
 
     private final String key;
     private final long attempt;
-    private final Map<TaskField, byte[]> fields = new EnumMap<>(TaskField.class);
+    private final Map<TaskField, byte[]> fields;
+    private final boolean returned;
 
-    TakenTask(String key, long attempt, List<TaskField> names, List<RedisReply> values) {
+    TakenTask(String key, long attempt, ReadFields names, List<RedisReply> values) {
         this.key = key;
         this.attempt = attempt;
-        for (int i = 0; i < names.size(); i++) {
-            if (!values.get(i).isNil()) {
-                fields.put(names.get(i), values.get(i).asBytes());
-            }
-        }
+        this.fields = names.read(values);
+        this.returned = names.isReturned(values);
     }
 
     String key() {
@@ -41,6 +38,11 @@ final class TakenTask {
     /** Number of the attempt under which it runs. */
     long attempt() {
         return attempt;
+    }
+
+    /** Whether an earlier worker was lost while it had the task reserved. */
+    boolean isReturned() {
+        return returned;
     }
 
     /** @throws SerializationException if a field is damaged */

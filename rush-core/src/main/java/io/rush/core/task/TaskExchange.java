@@ -1,5 +1,6 @@
 package io.rush.core.task;
 
+import io.rush.api.TaskFeed;
 import io.rush.api.error.SerializationException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Exchange;
@@ -9,7 +10,6 @@ import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskResult;
 import io.rush.api.task.TransitionReport;
 import io.rush.core.codec.JsonValues;
-import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
@@ -18,90 +18,43 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A worker's side of the queue: hands in results, takes tasks, waits for them. Thread-safe. */
 public final class TaskExchange {
-    private static final List<TaskField> DEFAULT_FIELDS =
-            List.of(TaskField.XS, TaskField.SEED, TaskField.TIMEOUT, TaskField.N_RETRIES);
-
     private final NetworkStore network;
     private final JsonValues values;
-    private final TaskOwner owner;
-    private final IdleWait idleWait;
-    private final HeldTasks held = new HeldTasks();
-    private final AtomicLong attempts = new AtomicLong();
-    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.RUNNING);
+    private final Exchanges exchanges;
+    private final Attempts attempts = Attempts.direct();
+    private final AtomicLong feeds = new AtomicLong();
 
     public TaskExchange(NetworkStore network, JsonValues values, TaskOwner owner) {
         this.network = network;
         this.values = values;
-        this.owner = owner;
-        this.idleWait = new IdleWait(network, owner.workerId());
+        this.exchanges = new Exchanges(network, values, owner);
     }
 
     /** Hands in results and takes tasks; see {@link io.rush.api.RushWorker#exchange}. */
     public Exchange exchange(
             List<? extends TaskResult> results, int wanted, Deadline deadline, List<TaskField> fields) {
-        List<EncodedResult> encoded =
-                results.stream().map(result -> EncodedResult.of(result, values)).toList();
-        List<String> keys = encoded.stream().map(EncodedResult::key).toList();
-        List<String> claimed = held.claim(keys);
-        List<TaskField> read = fields.isEmpty() ? DEFAULT_FIELDS : fields;
+        return exchange(results, new Take(wanted, ReadFields.of(fields), attempts), deadline);
+    }
+
+    private Exchange exchange(List<? extends TaskResult> results, Take take, Deadline deadline) {
+        List<ClaimedResult> claimed = exchanges.claim(results);
         ExchangeReply reply;
         try {
-            reply = handInAndTake(encoded, claimed, wanted, deadline, read);
+            reply = exchanges.send(claimed, take, deadline);
         } catch (RuntimeException outcomeUnknown) {
-            held.putBack(keys, claimed);
+            exchanges.held().putBack(claimed);
             throw outcomeUnknown;
         }
-        List<Task> tasks = reply.taken().isEmpty() ? List.of() : decode(reply.taken(), wanted, deadline, read);
-        return new Exchange(report(keys, reply.counted()), tasks);
-    }
-
-    private ExchangeReply handInAndTake(
-            List<EncodedResult> results, List<String> claimed, int wanted, Deadline deadline, List<TaskField> fields) {
-        List<List<Boolean>> counted = new ArrayList<>(1);
-        IdleWait.Call again = (register, registered) -> call(List.of(), claimed, wanted, register, registered, fields);
-        IdleWait.Call first = (register, registered) -> {
-            ExchangeReply reply = call(results, claimed, wanted, register, registered, fields);
-            counted.add(reply.counted());
-            return reply;
-        };
-        ExchangeReply last = wanted == 0 ? first.send(false, false) : idleWait.run(deadline, first, again);
-        return last.withCounted(counted.get(0));
-    }
-
-    private ExchangeReply call(
-            List<EncodedResult> results,
-            List<String> claimed,
-            int wanted,
-            boolean register,
-            boolean registered,
-            List<TaskField> fields) {
-        Arguments arguments = new Arguments()
-                .add(owner.workerId())
-                .add(owner.epoch())
-                .add(attempts.getAndAdd(wanted))
-                .add(wanted)
-                .add(register)
-                .add(registered)
-                .add(fields.size());
-        fields.forEach(field -> arguments.add(HashField.nameOf(field)));
-        for (int i = 0; i < results.size(); i++) {
-            results.get(i).addTo(arguments, claimed.get(i));
-        }
-        ExchangeReply reply = ExchangeReply.of(network.run(Script.EXCHANGE, arguments), fields);
-        standing.accumulateAndGet(reply.standing(), Standing::later);
-        for (TakenTask taken : reply.taken()) {
-            held.add(taken.key(), owner.attempt(taken.attempt()));
-        }
-        return reply;
+        return new Exchange(report(claimed, reply.refused()), decode(reply.taken(), take, deadline));
     }
 
     /** Decodes tasks; those that are damaged fail, and others take their place. */
-    private List<Task> decode(List<TakenTask> taken, int wanted, Deadline deadline, List<TaskField> fields) {
+    private List<Task> decode(List<TakenTask> taken, Take take, Deadline deadline) {
         List<Task> tasks = new ArrayList<>(taken.size());
         List<TaskResult> damaged = new ArrayList<>(0);
         for (TakenTask task : taken) {
@@ -113,22 +66,32 @@ public final class TaskExchange {
         }
         if (!damaged.isEmpty()) {
             Deadline patience = tasks.isEmpty() ? deadline : Deadline.after(Duration.ZERO);
-            tasks.addAll(
-                    exchange(damaged, wanted - tasks.size(), patience, fields).tasks());
+            tasks.addAll(exchange(damaged, take.atMost(take.count() - tasks.size()), patience)
+                    .tasks());
         }
         return tasks;
     }
 
-    private static TransitionReport report(List<String> keys, List<Boolean> counted) {
+    private static TransitionReport report(List<ClaimedResult> claimed, Set<Integer> refused) {
         Reports reports = new Reports();
-        for (int i = 0; i < keys.size(); i++) {
-            if (counted.get(i)) {
-                reports.applied(keys.get(i));
+        for (int i = 0; i < claimed.size(); i++) {
+            if (refused.contains(i)) {
+                reports.refused(claimed.get(i).key(), Refusal.NOT_OWNED);
             } else {
-                reports.refused(keys.get(i), Refusal.NOT_OWNED);
+                reports.applied(claimed.get(i).key());
             }
         }
         return reports.toReport();
+    }
+
+    /** Opens a feed; see {@link io.rush.api.RushWorker#feed}. */
+    public TaskFeed feed(int depth, List<TaskField> fields) {
+        ReadFields read = ReadFields.of(fields);
+        if (depth == 1) {
+            return new SingleFeed(exchanges, values, new Take(1, read, attempts));
+        }
+        Attempts reserved = Attempts.reserved(feeds.incrementAndGet());
+        return new PrefetchingFeed(network, exchanges, values, new Take(depth, read.withReturned(), reserved));
     }
 
     /** Creates tasks that run for this worker at once; returns no keys if the worker is gone. */
@@ -136,28 +99,26 @@ public final class TaskExchange {
         TaskEncoder encoder = new TaskEncoder(values);
         TaskBatch batch = encoder.batch(xss)
                 .with(HashField.nameOf(TaskField.XS_EXTRA), encoder.encodeAll(TaskField.XS_EXTRA, extras));
-        long attempt = attempts.getAndAdd(batch.size());
-        List<Arguments> calls = batch.calls(
-                first ->
-                        new Arguments().add(owner.workerId()).add(owner.epoch()).add(attempt + first),
-                (arguments, task) -> {});
-        boolean gone = network.runAll(Script.PUSH_RUNNING, calls).stream().anyMatch(reply -> reply.asLong() == 0);
+        long attempt = attempts.take(batch.size());
+        boolean gone = network
+                .runAll(
+                        Script.PUSH_RUNNING,
+                        batch.calls(first -> exchanges.head().add(attempt + first), (arguments, task) -> {}))
+                .stream()
+                .anyMatch(reply -> reply.asLong() == 0);
         if (gone) {
-            standing.set(Standing.GONE);
+            exchanges.learn(Standing.GONE);
             return List.of();
         }
         for (int task = 0; task < batch.size(); task++) {
-            held.add(batch.keys().get(task), owner.attempt(attempt + task));
+            exchanges.held().add(batch.keys().get(task), attempts.text(attempt + task));
         }
         return batch.keys();
     }
 
     /** Whether the worker should leave; asks Redis unless that is known. */
     public boolean isTerminated() {
-        if (standing.get() == Standing.RUNNING) {
-            standing.accumulateAndGet(Standing.of(look(0)), Standing::later);
-        }
-        return standing.get() != Standing.RUNNING;
+        return exchanges.standing() != Standing.RUNNING || exchanges.learn(Standing.of(look(0))) != Standing.RUNNING;
     }
 
     /** Whether nothing is queued and workers are to leave then. */
@@ -166,7 +127,6 @@ public final class TaskExchange {
     }
 
     private long look(int part) {
-        Arguments arguments = new Arguments().add(owner.workerId()).add(owner.epoch());
-        return network.run(Script.STANDING, arguments).asList().get(part).asLong();
+        return network.run(Script.STANDING, exchanges.head()).asList().get(part).asLong();
     }
 }

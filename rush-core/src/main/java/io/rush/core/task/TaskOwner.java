@@ -6,9 +6,4 @@ package io.rush.core.task;
  * @param workerId identifies it in its network
  * @param epoch when the worker was started, as no other start of that id; an earlier start owns nothing any more
  */
-public record TaskOwner(String workerId, long epoch) {
-    /** The text of an attempt: no two attempts of a worker have the same. */
-    String attempt(long number) {
-        return epoch + "-" + number;
-    }
-}
+public record TaskOwner(String workerId, long epoch) {}

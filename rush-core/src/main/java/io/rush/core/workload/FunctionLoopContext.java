@@ -14,13 +14,16 @@ final class FunctionLoopContext implements LoopContext {
     private final RushWorker worker;
     private final String functionName;
     private final Supplier<TaskFunction> source;
+    private final int prefetch;
     private final ValueCodec codec;
     private @Nullable TaskFunction function;
 
-    FunctionLoopContext(RushWorker worker, String functionName, Supplier<TaskFunction> source, ValueCodec codec) {
+    FunctionLoopContext(
+            RushWorker worker, String functionName, Supplier<TaskFunction> source, int prefetch, ValueCodec codec) {
         this.worker = worker;
         this.functionName = functionName;
         this.source = source;
+        this.prefetch = prefetch;
         this.codec = codec;
     }
 
@@ -45,6 +48,11 @@ final class FunctionLoopContext implements LoopContext {
     @Override
     public TaskContext contextOf(Task task) {
         return new FunctionTaskContext(worker, task);
+    }
+
+    @Override
+    public int prefetch() {
+        return prefetch;
     }
 
     @Override

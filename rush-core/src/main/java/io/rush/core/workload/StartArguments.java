@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param workload a {@link Workload.NamedFunction} or {@link Workload.NamedLoop}
  * @param loopName name of the provider of the loop that evaluates a function
+ * @param prefetch how many tasks the worker has at hand at most
  * @param constants named values for every call of the function
  * @param globals named values for everything that runs on the worker
  * @param supervised whether the worker ends with the process that started it
@@ -21,12 +22,14 @@ import java.util.Map;
 public record StartArguments(
         Workload workload,
         String loopName,
+        int prefetch,
         Map<String, Object> constants,
         Map<String, Object> globals,
         boolean supervised) {
     private static final String FUNCTION = "function";
     private static final String LOOP = "loop";
     private static final String LOOP_NAME = "loop_name";
+    private static final String PREFETCH = "prefetch";
     private static final String CONSTANTS = "constants";
     private static final String GLOBALS = "globals";
     private static final String SUPERVISED = "supervised";
@@ -35,7 +38,7 @@ public record StartArguments(
     public static StartArguments of(WorkerSpec spec) {
         String loopName = spec.loopProvider().map(LoopProvider::name).orElse(spec.loopName());
         return new StartArguments(
-                named(spec.workload()), loopName, spec.constants(), spec.globals(), spec.supervised());
+                named(spec.workload()), loopName, spec.prefetch(), spec.constants(), spec.globals(), spec.supervised());
     }
 
     private static Workload named(Workload workload) {
@@ -61,6 +64,7 @@ public record StartArguments(
             values.put(LOOP, loop.name());
         }
         values.put(LOOP_NAME, loopName);
+        values.put(PREFETCH, prefetch);
         values.put(CONSTANTS, constants);
         values.put(GLOBALS, globals);
         values.put(SUPERVISED, supervised);
@@ -80,6 +84,7 @@ public record StartArguments(
         return new StartArguments(
                 workload,
                 read(values, LOOP_NAME, String.class),
+                Math.toIntExact(read(values, PREFETCH, Long.class)),
                 readMap(values, CONSTANTS),
                 readMap(values, GLOBALS),
                 read(values, SUPERVISED, Boolean.class));

@@ -13,10 +13,12 @@ import java.util.function.Supplier;
  *
  * @param workload the function or loop
  * @param provider finds the provider of the loop that evaluates a function
+ * @param prefetch how many tasks the worker has at hand at most
  * @param loader creates what is given by name
  * @param codec for loops that evaluate elsewhere
  */
-public record WorkerRun(Workload workload, Supplier<LoopProvider> provider, WorkloadLoader loader, ValueCodec codec) {
+public record WorkerRun(
+        Workload workload, Supplier<LoopProvider> provider, int prefetch, WorkloadLoader loader, ValueCodec codec) {
     /**
      * Creates the loop, runs it, and takes the worker off the network when it returns.
      *
@@ -31,11 +33,12 @@ public record WorkerRun(Workload workload, Supplier<LoopProvider> provider, Work
 
     private WorkerLoop loop(RushWorker worker) {
         if (workload instanceof Workload.NamedFunction named) {
-            return loop(new FunctionLoopContext(worker, named.name(), () -> loader.function(named.name()), codec));
+            return loop(new FunctionLoopContext(
+                    worker, named.name(), () -> loader.function(named.name()), prefetch, codec));
         }
         if (workload instanceof Workload.LocalFunction local) {
             String name = local.function().getClass().getName();
-            return loop(new FunctionLoopContext(worker, name, local::function, codec));
+            return loop(new FunctionLoopContext(worker, name, local::function, prefetch, codec));
         }
         return workload instanceof Workload.NamedLoop named
                 ? loader.loop(named.name())

@@ -1,5 +1,6 @@
--- A worker leaves the network. running to terminated, killed or lost; its running tasks fail, the tasks of its own queue
--- go to the shared queue. A large number of tasks is settled by calls of settle_departed that follow.
+-- A worker leaves the network. running to terminated, killed or lost; its running tasks fail; those it had reserved
+-- and not begun, and those of its own queue, go to the shared queue. A large number of tasks is settled by calls of
+-- settle_departed that follow.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  worker id
@@ -35,7 +36,7 @@ elseif state or redis.call('HGET', prefix .. 'worker:' .. worker, 'departure') ~
   return { 0, '0' }
 end
 local left = release_queue(worker)
-local cursor = fail_orphans('0')
+local cursor = settle_orphans('0')
 notify_workers()
 if left > 0 and cursor == '0' then
   cursor = '-'

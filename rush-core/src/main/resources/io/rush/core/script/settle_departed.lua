@@ -16,7 +16,7 @@ local left = 0
 if redis.call('HEXISTS', prefix .. 'departed', worker) == 1 then
   left = release_queue(worker)
 end
-local next_cursor = cursor == '-' and '0' or fail_orphans(cursor)
+local next_cursor = cursor == '-' and '0' or settle_orphans(cursor)
 if left > 0 and next_cursor == '0' then
   next_cursor = '-'
 end

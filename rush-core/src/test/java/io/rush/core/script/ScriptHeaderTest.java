@@ -29,7 +29,7 @@ class ScriptHeaderTest {
     private static final Pattern INCLUDE = Pattern.compile("(?m)^--@include (\\w+)$");
     private static final Pattern TRANSITION =
             Pattern.compile("(?:-|pre|queued|running|failed) to (?:pre|queued|running|finished|failed|terminated)\\b");
-    private static final Pattern CALL = Pattern.compile("redis\\.call\\('(\\w+)'");
+    private static final Pattern CALL = Pattern.compile("\\bcall\\('(\\w+)'");
     private static final Pattern DEFINITION = Pattern.compile("local function (\\w+)\\(");
     private static final Set<String> READING = Set.of(
             "EXISTS",

@@ -21,6 +21,7 @@ class StartArgumentsTest {
     void aFunctionReturnsAsItWent() {
         WorkerSpec spec = WorkerSpec.ofFunction("com.example.Branin")
                 .loopName("process")
+                .prefetch(16)
                 .constants(Map.of("offset", 1.5, "steps", List.of(1L, 2L)))
                 .globals(Map.of("name", "x"))
                 .supervised(false);
@@ -31,6 +32,7 @@ class StartArgumentsTest {
                 .isEqualTo(new StartArguments(
                         new Workload.NamedFunction("com.example.Branin"),
                         "process",
+                        16,
                         Map.of("offset", 1.5, "steps", List.of(1L, 2L)),
                         Map.of("name", "x"),
                         false));

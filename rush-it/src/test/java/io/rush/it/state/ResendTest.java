@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** A script that reaches the server twice does what it does once, and says so. */
 class ResendTest extends StateTestCase {
-    private static final int SCRIPTS = 23;
+    private static final int SCRIPTS = 24;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private ResendingStore store;
@@ -212,7 +212,7 @@ class ResendTest extends StateTestCase {
         worker.exchange(List.of(), 3, Duration.ZERO);
         controller.tasks().fail(List.of("a"), List.of(Condition.error("slow")));
 
-        store.sendLastAgain("take_again");
+        store.sendLastAgain("owner_prefix .. first");
 
         assertThat(raw.running().values()).containsExactlyInAnyOrder("b", "c");
         assertThat(raw.queue()).containsExactly("d", "e");
@@ -224,6 +224,7 @@ class ResendTest extends StateTestCase {
         controller.tasks().pushFinished(points(1), points(1));
         controller.tasks().push(points(1));
         worker.pushRunning(points(1));
+        worker.feed(2).close();
         workersComeAndLeaveOnce();
         controller.workers().detectLost();
         worker.isTerminatedOnIdle();

@@ -1,48 +1,53 @@
 package io.rush.loop.inprocess;
 
 import io.rush.api.RushWorker;
+import io.rush.api.TaskFeed;
 import io.rush.api.WorkerLoop;
 import io.rush.api.error.RushException;
 import io.rush.api.error.SerializationException;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
-/** Takes a task, evaluates it, and hands its result in along with the request for the next one. */
+/** Evaluates the tasks of a feed one after the other. */
 final class InProcessLoop implements WorkerLoop {
     private static final Duration IDLE_WAIT = Duration.ofMinutes(1);
 
     private final Evaluation evaluation;
+    private final int prefetch;
 
-    InProcessLoop(Evaluation evaluation) {
+    InProcessLoop(Evaluation evaluation, int prefetch) {
         this.evaluation = evaluation;
+        this.prefetch = prefetch;
     }
 
     /** Ends when the worker should leave or its thread is interrupted; the flag of the thread is then left set. */
     @Override
     public void run(RushWorker worker) {
         evaluation.prepare();
-        List<Task> tasks = List.of();
+        try (TaskFeed feed = worker.feed(prefetch)) {
+            work(worker, feed);
+        }
+    }
+
+    private void work(RushWorker worker, TaskFeed feed) {
         while (!Thread.currentThread().isInterrupted()) {
-            List<TaskResult> results = tasks.stream().map(evaluation::of).toList();
-            if (Thread.interrupted()) {
-                handInLast(worker, results);
-                return;
-            }
-            tasks = next(worker, results);
-            if (tasks.isEmpty() && shouldLeave(worker)) {
+            Optional<Task> task = next(feed);
+            if (task.isPresent()) {
+                evaluate(task.get(), feed);
+            } else if (shouldLeave(worker)) {
                 return;
             }
         }
     }
 
-    private List<Task> next(RushWorker worker, List<TaskResult> results) {
+    private static Optional<Task> next(TaskFeed feed) {
         try {
-            return exchange(worker, results, 1, IDLE_WAIT);
+            return feed.next(IDLE_WAIT);
         } catch (RushException interruption) {
             if (Thread.currentThread().isInterrupted()) {
-                return List.of();
+                return Optional.empty();
             }
             throw interruption;
         }
@@ -52,25 +57,12 @@ final class InProcessLoop implements WorkerLoop {
         return !Thread.currentThread().isInterrupted() && (worker.isTerminated() || worker.isTerminatedOnIdle());
     }
 
-    private void handInLast(RushWorker worker, List<TaskResult> results) {
+    private void evaluate(Task task, TaskFeed feed) {
+        TaskResult result = evaluation.of(task);
         try {
-            exchange(worker, results, 0, Duration.ZERO);
-        } finally {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private List<Task> exchange(RushWorker worker, List<TaskResult> results, int wanted, Duration timeout) {
-        try {
-            return worker.exchange(results, wanted, timeout).tasks();
+            feed.handIn(result);
         } catch (SerializationException refused) {
-            if (results.isEmpty()) {
-                throw refused;
-            }
-            List<TaskResult> failures = results.stream()
-                    .map(result -> evaluation.unstorable(result, refused))
-                    .toList();
-            return worker.exchange(failures, wanted, timeout).tasks();
+            feed.handIn(evaluation.unstorable(result, refused));
         }
     }
 }

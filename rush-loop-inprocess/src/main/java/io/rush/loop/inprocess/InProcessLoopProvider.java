@@ -20,6 +20,6 @@ public final class InProcessLoopProvider implements LoopProvider {
 
     @Override
     public WorkerLoop create(LoopContext context) {
-        return new InProcessLoop(new Evaluation(context));
+        return new InProcessLoop(new Evaluation(context), context.prefetch());
     }
 }

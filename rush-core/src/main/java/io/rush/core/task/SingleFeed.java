@@ -1,0 +1,68 @@
+package io.rush.core.task;
+
+import io.rush.api.TaskFeed;
+import io.rush.api.error.SerializationException;
+import io.rush.api.task.Condition;
+import io.rush.api.task.Task;
+import io.rush.api.task.TaskResult;
+import io.rush.core.codec.JsonValues;
+import io.rush.core.script.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A feed that takes one task at a time, which begins as it is taken. */
+final class SingleFeed implements TaskFeed {
+    private static final Deadline NOW = Deadline.after(Duration.ZERO);
+
+    private final Exchanges exchanges;
+    private final JsonValues values;
+    private final Take take;
+    private final List<ClaimedResult> pending = new ArrayList<>(1);
+
+    SingleFeed(Exchanges exchanges, JsonValues values, Take take) {
+        this.exchanges = exchanges;
+        this.values = values;
+        this.take = take;
+    }
+
+    @Override
+    public synchronized Optional<Task> next(Duration timeout) {
+        Deadline deadline = Deadline.after(timeout);
+        while (true) {
+            List<TakenTask> taken = send(take, deadline).taken();
+            if (taken.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(taken.get(0).decode(values));
+            } catch (SerializationException damaged) {
+                handIn(TaskResult.failed(taken.get(0).key(), Condition.error(damaged)));
+            }
+        }
+    }
+
+    private ExchangeReply send(Take tasks, Deadline deadline) {
+        ExchangeReply reply = exchanges.send(pending, tasks, deadline);
+        pending.clear();
+        return reply;
+    }
+
+    @Override
+    public synchronized void handIn(TaskResult result) {
+        pending.addAll(exchanges.claim(List.of(result)));
+    }
+
+    @Override
+    public synchronized void flush() {
+        if (!pending.isEmpty()) {
+            send(take.atMost(0), NOW);
+        }
+    }
+
+    @Override
+    public void close() {
+        Uninterrupted.run(this::flush);
+    }
+}
