@@ -58,7 +58,7 @@ public final class EndToEnd {
         try (Lab lab = Lab.open(options.store(), options.sizes())) {
             Report report = new Report(facts(options, lab), measure(options, lab));
             print(report);
-            options.json().ifPresent(file -> write(file, JsonText.of(report)));
+            write(options.json().toAbsolutePath(), JsonText.of(report));
         }
     }
 
@@ -105,7 +105,9 @@ public final class EndToEnd {
 
     private static void write(Path file, String json) {
         try {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, json);
+            System.out.println("As JSON, with the value of every round: " + file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /** What the command line asks for; not for several threads. */
 final class Options {
@@ -18,7 +17,7 @@ final class Options {
             --large N        number of tasks of the large archive (1000000)
             --only A,B,...   these figures alone
             --store NAME     the store that rush uses (jedis)
-            --json FILE      where the report goes as JSON
+            --json FILE      where the report goes as JSON (target/end-to-end.json)
             --list           say what figures there are, and measure none""";
 
     private int rounds = 5;
@@ -26,7 +25,7 @@ final class Options {
     private int large = 1_000_000;
     private String store = "jedis";
     private List<FigureEntry> figures = Figures.all();
-    private Optional<Path> json = Optional.empty();
+    private Path json = Path.of("target", "end-to-end.json");
     private boolean listed;
 
     private Options() {}
@@ -48,7 +47,7 @@ final class Options {
             case "--large" -> large = positive(name, left);
             case "--store" -> store = value(name, left);
             case "--only" -> figures = chosen(value(name, left));
-            case "--json" -> json = Optional.of(Path.of(value(name, left)));
+            case "--json" -> json = Path.of(value(name, left));
             case "--list" -> listed = true;
             default -> throw new IllegalArgumentException("unknown argument " + name + "; there are\n" + USAGE);
         }
@@ -103,7 +102,7 @@ final class Options {
         return figures;
     }
 
-    Optional<Path> json() {
+    Path json() {
         return json;
     }
 

@@ -25,6 +25,9 @@ record Crew(String name, int workers, int batch, Bar rate, Bar commands, Bar cpu
             new Crew("two-workers-prefetch", 2, 16, Bar.atLeastTimesTheFloor(0.7), Bar.NONE, Bar.atMost(8));
 
     WorkerSpec spec() {
-        return WorkerSpec.of(FirstNumber.class).workers(workers).kind(WorkerKind.PROCESS);
+        return WorkerSpec.of(FirstNumber.class)
+                .workers(workers)
+                .kind(WorkerKind.PROCESS)
+                .prefetch(batch);
     }
 }

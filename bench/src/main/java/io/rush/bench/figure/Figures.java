@@ -10,6 +10,7 @@ public final class Figures {
             loop(Crew.ONE_WORKER, "default loop of one worker JVM"),
             loop(Crew.TWO_WORKERS, "default loop of two worker JVMs"),
             loop(Crew.PREFETCH, "default loop of two worker JVMs that take 16 tasks at once"),
+            new FigureEntry("redis-memory", "what Redis keeps of a finished task", RedisMemory::new),
             new FigureEntry("worker-wake-up", "push until an idle worker works", WorkerWakeUp::new),
             new FigureEntry(
                     "controller-wake-up", "finish until a waiting controller has the row", ControllerWakeUp::new),

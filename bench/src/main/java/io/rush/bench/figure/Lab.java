@@ -48,6 +48,11 @@ public final class Lab implements AutoCloseable {
                         + providers.stream().map(StoreProvider::name).toList()));
     }
 
+    /** Another lab like this one, with a Redis that nobody has used; the caller closes it. */
+    Lab another() {
+        return new Lab(sizes, provider);
+    }
+
     Sizes sizes() {
         return sizes;
     }

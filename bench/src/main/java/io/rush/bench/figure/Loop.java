@@ -40,15 +40,15 @@ final class Loop implements Figure {
 
     @Override
     public List<Sample> round() {
-        CrewCost least =
+        Shift.Cost least =
                 floor.measure(xss, crew.workers(), bare::run, Collections.nCopies(xss.size(), BareCrew.result()));
         blocked.await(crew.workers());
-        CrewCost cost = ours.measure(
+        Shift.Cost cost = ours.measure(
                 xss, crew.workers(), () -> {}, xss.stream().map(Points::first).toList());
         return samples(cost, least);
     }
 
-    private List<Sample> samples(CrewCost cost, CrewCost least) {
+    private List<Sample> samples(Shift.Cost cost, Shift.Cost least) {
         ServerLoad load = cost.load();
         ServerLoad leastLoad = least.load();
         return List.of(
@@ -62,10 +62,9 @@ final class Loop implements Figure {
                         load.cpuMicros(),
                         leastLoad.cpuMicros()),
                 Sample.of(
-                        Quantity.of("of it in the script", "us/task", BARE, Bar.NONE),
+                        Quantity.of("time in the script", "us/task", BARE, Bar.NONE),
                         load.scriptMicros(),
-                        leastLoad.scriptMicros()),
-                Sample.of(Quantity.of("Redis memory of a finished task", "bytes/task", Bar.atMost(700)), cost.bytes()));
+                        leastLoad.scriptMicros()));
     }
 
     @Override

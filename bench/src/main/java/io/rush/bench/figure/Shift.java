@@ -22,6 +22,14 @@ final class Shift implements AutoCloseable {
         this.queue = new HeldQueue(lab.redis(), source, networkId);
     }
 
+    /**
+     * What it took to do a queue.
+     *
+     * @param rate tasks in a second
+     * @param load what Redis did for a task
+     */
+    record Cost(double rate, ServerLoad load) {}
+
     /** A handle on the network. */
     Rush rush() {
         return rush;
@@ -34,8 +42,7 @@ final class Shift implements AutoCloseable {
      * @param work what does the tasks, where no waiting worker does
      * @param results what each task must come to
      */
-    CrewCost measure(List<Map<String, Double>> xss, int wakeUps, Runnable work, List<Double> results) {
-        double memoryBefore = CrewCost.memory(lab.redis());
+    Cost measure(List<Map<String, Double>> xss, int wakeUps, Runnable work, List<Double> results) {
         int held = xss.size() - wakeUps;
         List<String> keys = new ArrayList<>(queue.push(xss.subList(0, held)));
         ServerLoad before = lab.load();
@@ -46,10 +53,9 @@ final class Shift implements AutoCloseable {
             Waits.until("all tasks are finished", () -> isDone(xss.size()));
         });
         ServerLoad load = lab.load().since(before, xss.size());
-        double bytes = (CrewCost.memory(lab.redis()) - memoryBefore) / xss.size();
         Delivery.check(rush, keys, results);
         new Leftovers(lab.redis(), rush.networkId()).delete(keys);
-        return new CrewCost(xss.size() / micros * MICROS_A_SECOND, load, bytes);
+        return new Cost(xss.size() / micros * MICROS_A_SECOND, load);
     }
 
     private boolean isDone(int tasks) {

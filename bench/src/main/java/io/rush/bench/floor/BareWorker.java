@@ -13,16 +13,14 @@ import java.util.List;
  * each result the key and the attempt. Not thread-safe.
  */
 public final class BareWorker {
-    private static final int EPOCH = 4;
     private static final int FIRST_ATTEMPT = 5;
     private static final int WANTED = 6;
     private static final int RESULT_WORDS = 5;
-    private static final int TAKEN = 3;
+    private static final int REFUSED = 2;
     private static final int TAKEN_WORDS = 3;
 
     private final List<byte[]> head;
     private final List<byte[]> result;
-    private final String epoch;
     private final int batch;
     private long nextAttempt;
 
@@ -30,7 +28,6 @@ public final class BareWorker {
         int resultStart = exchange.size() - RESULT_WORDS;
         this.head = new ArrayList<>(exchange.subList(0, resultStart));
         this.result = List.copyOf(exchange.subList(resultStart + 2, exchange.size()));
-        this.epoch = new String(exchange.get(EPOCH), UTF_8);
         this.batch = batch;
         this.nextAttempt = Long.parseLong(new String(exchange.get(FIRST_ATTEMPT), UTF_8)) + 1;
         head.set(WANTED, bytes(batch));
@@ -49,7 +46,8 @@ public final class BareWorker {
     public void run(BareRedis redis) {
         List<RedisReply> taken = List.of();
         do {
-            taken = redis.call(Resp.bytes(exchange(taken))).asList().get(TAKEN).asList();
+            List<RedisReply> reply = redis.call(Resp.bytes(exchange(taken))).asList();
+            taken = reply.subList(REFUSED + 1 + (int) reply.get(REFUSED).asLong(), reply.size());
         } while (!taken.isEmpty());
     }
 
@@ -59,7 +57,7 @@ public final class BareWorker {
         nextAttempt += batch;
         for (int i = 0; i < taken.size(); i += TAKEN_WORDS) {
             words.add(taken.get(i).asBytes());
-            words.add((epoch + "-" + taken.get(i + 1).asLong()).getBytes(UTF_8));
+            words.add(bytes(taken.get(i + 1).asLong()));
             words.addAll(result);
         }
         return RedisCommand.ofBytes("EVALSHA", words);
