@@ -18,6 +18,7 @@ public final class Figures {
             new FigureEntry("cold-fetch", "first fetch of many finished tasks", ColdFetch::new),
             new FigureEntry("heap", "heap of a cached task", HeapPerTask::new),
             new FigureEntry("warm-fetch", "fetch with one new task, small and large archive", WarmFetch::new),
+            new FigureEntry("snapshot", "a table of all that is cached, small and large archive", Snapshot::new),
             new FigureEntry("column", "a column of a large archive as double[]", NumberColumn::new));
 
     private Figures() {}

@@ -5,6 +5,7 @@ import io.rush.api.task.TaskTable;
 import io.rush.bench.figure.Lab;
 import io.rush.bench.figure.Points;
 import io.rush.bench.figure.Sizes;
+import io.rush.bench.floor.CannedStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

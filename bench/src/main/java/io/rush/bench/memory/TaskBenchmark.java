@@ -7,6 +7,7 @@ import io.rush.api.task.TaskResult;
 import io.rush.bench.figure.Lab;
 import io.rush.bench.figure.Points;
 import io.rush.bench.figure.Sizes;
+import io.rush.bench.floor.CannedStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
-package io.rush.bench.memory;
+package io.rush.bench.floor;
 
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.RedisSubscription;
-import io.rush.bench.floor.Resp;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import java.util.function.Function;
  * A store that answers out of its memory, so that what is measured is rush alone. It first passes commands on and keeps the
  * replies; once canned, it gives the last reply to a command that counts as the same. For one thread.
  */
-final class CannedStore implements RedisStore {
+public final class CannedStore implements RedisStore {
     private final RedisStore store;
     private final Function<RedisCommand, ByteBuffer> identity;
     private final Map<ByteBuffer, RedisReply> replies = new HashMap<>();
@@ -29,18 +28,18 @@ final class CannedStore implements RedisStore {
     }
 
     /** Commands are the same where all their arguments are. */
-    static CannedStore byArguments(RedisStore store) {
+    public static CannedStore byArguments(RedisStore store) {
         return new CannedStore(store, command -> ByteBuffer.wrap(Resp.bytes(command)));
     }
 
     /** Commands are the same where they call the same script. */
-    static CannedStore byScript(RedisStore store) {
+    public static CannedStore byScript(RedisStore store) {
         return new CannedStore(
                 store, command -> ByteBuffer.wrap(command.arguments().get(0)));
     }
 
     /** Whether it answers out of its memory from now on. */
-    void setCanned(boolean value) {
+    public void setCanned(boolean value) {
         canned = value;
     }
 
