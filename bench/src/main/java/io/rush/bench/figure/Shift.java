@@ -50,7 +50,7 @@ final class Shift implements AutoCloseable {
             queue.release();
             keys.addAll(rush.tasks().push(xss.subList(held, xss.size())));
             work.run();
-            Waits.until("all tasks are finished", () -> isDone(xss.size()));
+            Waits.until("all tasks are finished", xss.size(), this::finished);
         });
         ServerLoad load = lab.load().since(before, xss.size());
         Delivery.check(rush, keys, results);
@@ -58,11 +58,10 @@ final class Shift implements AutoCloseable {
         return new Cost(xss.size() / micros * MICROS_A_SECOND, load);
     }
 
-    private boolean isDone(int tasks) {
+    private long finished() {
         return lab.redis()
-                        .call("LLEN", "rush:{" + rush.networkId() + "}:finished")
-                        .asLong()
-                >= tasks;
+                .call("LLEN", "rush:{" + rush.networkId() + "}:finished")
+                .asLong();
     }
 
     @Override

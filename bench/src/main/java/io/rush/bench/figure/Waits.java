@@ -4,11 +4,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
-/** Waits of the bench itself; none of them lasts longer than a minute without a result. */
+/** Waits of the bench itself; none of them lasts longer than a minute in which nothing happens. */
 final class Waits {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Waits() {}
 
@@ -26,12 +27,22 @@ final class Waits {
         }
     }
 
-    /** Looks every two milliseconds until something holds. */
+    /** Looks every five milliseconds until something holds. */
     static void until(String what, BooleanSupplier condition) {
-        long start = System.nanoTime();
-        while (!condition.getAsBoolean()) {
-            DeliveryException.require(System.nanoTime() - start < PATIENCE, "not in a minute: " + what);
+        until(what, 1, () -> condition.getAsBoolean() ? 1 : 0);
+    }
+
+    /** Looks every five milliseconds until a number has grown to a goal. */
+    static void until(String what, long goal, LongSupplier number) {
+        long reached = number.getAsLong();
+        long lastGrowth = System.nanoTime();
+        while (reached < goal) {
             LockSupport.parkNanos(PAUSE);
+            long now = number.getAsLong();
+            lastGrowth = now > reached ? System.nanoTime() : lastGrowth;
+            reached = now;
+            DeliveryException.require(
+                    System.nanoTime() - lastGrowth < PATIENCE, "nothing happened for a minute, but not yet: " + what);
         }
     }
 }
