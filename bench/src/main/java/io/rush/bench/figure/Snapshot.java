@@ -31,8 +31,7 @@ final class Snapshot implements Figure {
     public List<Sample> round() {
         double smallMicros = small.micros();
         double largeMicros = large.micros();
-        return List.of(
-                Sample.of(TIME, largeMicros, smallMicros), Sample.of(MEMORY, large.bytes(), small.bytes()));
+        return List.of(Sample.of(TIME, largeMicros, smallMicros), Sample.of(MEMORY, large.bytes(), small.bytes()));
     }
 
     @Override
