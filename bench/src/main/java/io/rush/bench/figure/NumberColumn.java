@@ -10,6 +10,7 @@ import java.util.List;
 
 /** A column of the large archive as {@code double[]}; the floor is the copy of such an array. */
 final class NumberColumn implements Figure {
+    private static final int READINGS = 20;
     private static final double MICROS_A_MILLI = 1e3;
     private static final String COPY = "a copy of the array";
     private static final Quantity TIME = Quantity.of("column of the large archive", "ms", COPY, Bar.NONE);
@@ -32,10 +33,14 @@ final class NumberColumn implements Figure {
         double bytes = Allocation.bytes(() -> copy.keep(table.doubles("x9")));
         DeliveryException.require(copy.isTrue(), "the column changed from one reading to the next");
         double floorBytes = Allocation.bytes(() -> copy.keep(column.clone()));
-        double floor = Timer.micros(() -> copy.keep(column.clone()));
-        double ours = Timer.micros(() -> copy.keep(table.doubles("x9")));
+        Timer ours = new Timer();
+        Timer floor = new Timer();
+        for (int i = 0; i < READINGS; i++) {
+            floor.time(() -> copy.keep(column.clone()));
+            ours.time(() -> copy.keep(table.doubles("x9")));
+        }
         return List.of(
-                Sample.of(TIME, ours / MICROS_A_MILLI, floor / MICROS_A_MILLI),
+                Sample.of(TIME, ours.median() / MICROS_A_MILLI, floor.median() / MICROS_A_MILLI),
                 Sample.of(MEMORY, bytes / column.length, floorBytes / column.length));
     }
 
