@@ -25,7 +25,8 @@ final class Loop implements Figure {
 
     private Loop(Lab lab, Crew crew) {
         this.crew = crew;
-        this.xss = Points.range(0, Math.max(lab.sizes().tasks(), crew.workers()));
+        int fewest = crew.workers() + 1; // one to wake each, and one that waits in the queue
+        this.xss = Points.range(0, Math.max(lab.sizes().tasks(), fewest));
         this.blocked = new Blocked(lab.redis());
         this.floor = new Shift(lab, crew.name() + "-floor");
         this.bare = new BareCrew(lab, crew, floor.rush());
@@ -40,8 +41,8 @@ final class Loop implements Figure {
 
     @Override
     public List<Sample> round() {
-        Shift.Cost least =
-                floor.measure(xss, crew.workers(), bare::run, Collections.nCopies(xss.size(), BareCrew.result()));
+        Shift.Cost least = floor.measure(
+                xss, crew.workers(), bare::run, Collections.nCopies(xss.size(), BareCrew.constantResult()));
         blocked.await(crew.workers());
         Shift.Cost cost = ours.measure(
                 xss, crew.workers(), () -> {}, xss.stream().map(Points::first).toList());

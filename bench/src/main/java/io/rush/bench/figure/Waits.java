@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 /** Waits of the bench itself; none of them lasts longer than a minute in which nothing happens. */
 final class Waits {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long SHORT_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONG_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Waits() {}
 
@@ -27,17 +28,26 @@ final class Waits {
         }
     }
 
-    /** Looks every five milliseconds until something holds. */
-    static void until(String what, BooleanSupplier condition) {
-        until(what, 1, () -> condition.getAsBoolean() ? 1 : 0);
+    /** Lets Redis and everybody else fall idle. */
+    static void pause() {
+        LockSupport.parkNanos(SHORT_PAUSE);
     }
 
-    /** Looks every five milliseconds until a number has grown to a goal. */
+    /** Looks every millisecond until something holds. */
+    static void until(String what, BooleanSupplier condition) {
+        until(what, 1, () -> condition.getAsBoolean() ? 1 : 0, SHORT_PAUSE);
+    }
+
+    /** Looks every five milliseconds, so that looking costs Redis nearly nothing, until a number has grown to a goal. */
     static void until(String what, long goal, LongSupplier number) {
+        until(what, goal, number, LONG_PAUSE);
+    }
+
+    private static void until(String what, long goal, LongSupplier number, long pause) {
         long reached = number.getAsLong();
         long lastGrowth = System.nanoTime();
         while (reached < goal) {
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(pause);
             long now = number.getAsLong();
             lastGrowth = now > reached ? System.nanoTime() : lastGrowth;
             reached = now;

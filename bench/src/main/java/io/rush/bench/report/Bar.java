@@ -10,8 +10,7 @@ public record Bar(Kind kind, double limit) {
         NONE,
         AT_MOST_TIMES_THE_FLOOR,
         AT_LEAST_TIMES_THE_FLOOR,
-        AT_MOST,
-        AT_LEAST
+        AT_MOST
     }
 
     /** Ours over the floor is at most this. */
@@ -29,11 +28,6 @@ public record Bar(Kind kind, double limit) {
         return new Bar(Kind.AT_MOST, limit);
     }
 
-    /** Ours is at least this. */
-    public static Bar atLeast(double limit) {
-        return new Bar(Kind.AT_LEAST, limit);
-    }
-
     /** Whether it is a bar for the ratio to the floor. */
     boolean isForTheRatio() {
         return kind == Kind.AT_MOST_TIMES_THE_FLOOR || kind == Kind.AT_LEAST_TIMES_THE_FLOOR;
@@ -43,7 +37,7 @@ public record Bar(Kind kind, double limit) {
         return switch (kind) {
             case NONE -> true;
             case AT_MOST, AT_MOST_TIMES_THE_FLOOR -> value <= limit;
-            case AT_LEAST, AT_LEAST_TIMES_THE_FLOOR -> value >= limit;
+            case AT_LEAST_TIMES_THE_FLOOR -> value >= limit;
         };
     }
 
@@ -52,7 +46,6 @@ public record Bar(Kind kind, double limit) {
         return switch (kind) {
             case NONE -> "";
             case AT_MOST -> "at most " + Numbers.text(limit);
-            case AT_LEAST -> "at least " + Numbers.text(limit);
             case AT_MOST_TIMES_THE_FLOOR -> "at most x" + Numbers.text(limit);
             case AT_LEAST_TIMES_THE_FLOOR -> "at least x" + Numbers.text(limit);
         };

@@ -26,13 +26,14 @@ class ReportTest {
     }
 
     @Test
-    void aBarWithoutTheFloorIsForOursAlone() {
+    void barsAreForOursAloneOrForTheRatio() {
         Quantity memory = Quantity.of("memory", "bytes", Bar.atMost(400));
-        Quantity rate = Quantity.of("rate", "1/s", Bar.atLeast(100));
+        Quantity rate = Quantity.of("rate", "1/s", "a bare loop", Bar.atLeastTimesTheFloor(0.8));
 
         assertThat(line(Sample.of(memory, 400)).isMet()).contains(true);
         assertThat(line(Sample.of(memory, 401)).isMet()).contains(false);
-        assertThat(line(Sample.of(rate, 99)).isMet()).contains(false);
+        assertThat(line(Sample.of(rate, 7, 10)).isMet()).contains(false);
+        assertThat(line(Sample.of(rate, 8, 10)).isMet()).contains(true);
         assertThat(line(Sample.of(Quantity.of("free", "s", Bar.NONE), 1)).isMet())
                 .isEmpty();
     }
