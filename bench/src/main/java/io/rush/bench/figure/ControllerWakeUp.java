@@ -17,8 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** From the finish of a task until a controller that waits for new results has the row; the floor is a PING to a Redis that is as
- * idle. */
+/**
+ * From the finish of a task until a controller that waits for new results has the row; the floor is a PING to a Redis
+ * that is as idle.
+ */
 final class ControllerWakeUp implements Figure {
     private static final String NETWORK = "controller-wake-up";
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fills the queue of a network whose workers are waiting, without waking them: the tasks are pushed to another network and
- * renamed beneath rush. For one thread.
+ * Fills the queue of a network whose workers are waiting, without waking them: the tasks are pushed to another network
+ * and renamed beneath rush. For one thread.
  */
 final class HeldQueue {
     private static final int PAGE = 1_000;

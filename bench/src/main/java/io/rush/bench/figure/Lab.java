@@ -107,7 +107,7 @@ public final class Lab implements AutoCloseable {
         return RushConfig.builder(networkId).redisUrl(server.url());
     }
 
-    /** A network with so many finished tasks, or somewhat more if another figure added some; filled at the first call. */
+    /** A network with so many finished tasks, filled at the first call; with more if another figure added some. */
     FinishedNetwork archive(int tasks) {
         return archives.computeIfAbsent(tasks, size -> FinishedNetwork.fill(this, size));
     }

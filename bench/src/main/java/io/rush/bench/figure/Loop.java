@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Worker JVMs do a full queue of tasks in the default loop; the floor does the same queue in bare loops, one connection a
- * worker.
+ * Worker JVMs do a full queue of tasks in the default loop; the floor does the same queue in bare loops, one connection
+ * a worker.
  */
 final class Loop implements Figure {
     private static final String BARE = "bare loops, a connection a worker";

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Redis keeps of a task that a worker finished: how much its memory grows, on a fresh server in each round and with all
- * connections closed, so that their buffers do not count.
+ * What Redis keeps of a task that a worker finished: how much its memory grows, on a fresh server in each round and
+ * with all connections closed, so that their buffers do not count.
  */
 final class RedisMemory implements Figure {
     private static final Quantity MEMORY =

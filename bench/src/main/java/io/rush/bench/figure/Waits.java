@@ -38,7 +38,7 @@ final class Waits {
         until(what, 1, () -> condition.getAsBoolean() ? 1 : 0, SHORT_PAUSE);
     }
 
-    /** Looks every five milliseconds, so that looking costs Redis nearly nothing, until a number has grown to a goal. */
+    /** Looks every five milliseconds, which costs Redis nearly nothing, until a number has grown to a goal. */
     static void until(String what, long goal, LongSupplier number) {
         until(what, goal, number, LONG_PAUSE);
     }

@@ -10,8 +10,8 @@ import io.rush.bench.report.Sample;
 import java.util.List;
 
 /**
- * A handle that has read everything fetches after one task was added, in a small and a large network by turns; the floor
- * sends the call that the fetch just sent.
+ * A handle that has read everything fetches after one task was added, in a small and a large network by turns; the
+ * floor sends the call that the fetch just sent.
  */
 final class WarmFetch implements Figure {
     private static final String BARE = "one bare script call";

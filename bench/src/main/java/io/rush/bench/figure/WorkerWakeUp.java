@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** From the push of a task until the function of a worker that waits in Redis is called; the floor is a PING to a Redis that is as
- * idle. */
+/**
+ * From the push of a task until the function of a worker that waits in Redis is called; the floor is a PING to a Redis
+ * that is as idle.
+ */
 final class WorkerWakeUp implements Figure {
     private static final String NETWORK = "worker-wake-up";
     private static final Quantity TIME = Quantity.of(

@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * The barest client there is: a blocking socket without delay, prepared bytes out, replies in. Not thread-safe. A broken
- * connection is an {@link UncheckedIOException}, an error of Redis an {@link IllegalStateException}.
+ * The barest client there is: a blocking socket without delay, prepared bytes out, replies in. Not thread-safe. A
+ * broken connection is an {@link UncheckedIOException}, an error of Redis an {@link IllegalStateException}.
  */
 public final class BareRedis implements AutoCloseable {
     private static final byte[] PING = Resp.bytes(RedisCommand.of("PING"));

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A worker's busy loop and nothing else: hands in the tasks it has with a constant result and takes the next ones, by the
- * call that rush sends for it. Only what must change from call to call is changed: the number of the first attempt, and of
- * each result the key and the attempt. Not thread-safe.
+ * A worker's busy loop and nothing else: hands in the tasks it has with a constant result and takes the next ones, by
+ * the call that rush sends for it. Only what must change from call to call is changed: the number of the first attempt,
+ * and of each result the key and the attempt. Not thread-safe.
  */
 public final class BareWorker {
     private static final int FIRST_ATTEMPT = 5;

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A store that answers out of its memory, so that what is measured is rush alone. It first passes commands on and keeps the
- * replies; once canned, it gives the last reply to a command that counts as the same. For one thread.
+ * A store that answers out of its memory, so that what is measured is rush alone. It first passes commands on and keeps
+ * the replies; once canned, it gives the last reply to a command that counts as the same. For one thread.
  */
 public final class CannedStore implements RedisStore {
     private final RedisStore store;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Another store that remembers what rush sends, so that the bare client sends the same. Thread-safe; blocking commands are
- * not remembered.
+ * Another store that remembers what rush sends, so that the bare client sends the same. Thread-safe; blocking commands
+ * are not remembered.
  */
 public final class RecordingStore implements RedisStore {
     private final RedisStore store;
