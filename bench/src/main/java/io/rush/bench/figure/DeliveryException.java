@@ -4,7 +4,7 @@ package io.rush.bench.figure;
 public final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    DeliveryException(String message) {
+    public DeliveryException(String message) {
         super(message);
     }
 

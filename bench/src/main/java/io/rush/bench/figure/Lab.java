@@ -73,12 +73,12 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Another bare connection, which the caller closes. */
-    BareRedis bare() {
+    public BareRedis bare() {
         return new BareRedis(server.port());
     }
 
     /** A handle as users have it. */
-    Rush connect(String networkId) {
+    public Rush connect(String networkId) {
         return Rush.connect(config(networkId).storeName(provider.name()).build());
     }
 
