@@ -3,6 +3,7 @@ package io.rush.api;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreProvider;
+import io.rush.api.task.Seed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ public final class RushConfig {
     private final Optional<StoreProvider> storeProvider;
     private final Optional<String> storeName;
     private final OptionalLong cacheLimitBytes;
+    private final Optional<Seed> seed;
     private final ClassLoader classLoader;
     private final Optional<Duration> lostDetection;
 
@@ -37,6 +39,7 @@ public final class RushConfig {
         this.storeProvider = builder.storeProvider;
         this.storeName = builder.storeName;
         this.cacheLimitBytes = builder.cacheLimitBytes;
+        this.seed = builder.seed;
         this.classLoader = builder.classLoader;
         this.lostDetection = builder.lostDetection;
     }
@@ -80,6 +83,11 @@ public final class RushConfig {
         return cacheLimitBytes;
     }
 
+    /** The initial seed of the handle, where one was set. */
+    public Optional<Seed> seed() {
+        return seed;
+    }
+
     /** Where providers, functions and loops are looked up. */
     public ClassLoader classLoader() {
         return classLoader;
@@ -111,6 +119,7 @@ public final class RushConfig {
         private Optional<StoreProvider> storeProvider = Optional.empty();
         private Optional<String> storeName = Optional.empty();
         private OptionalLong cacheLimitBytes = OptionalLong.empty();
+        private Optional<Seed> seed = Optional.empty();
         private ClassLoader classLoader = RushProvider.defaultClassLoader();
         private Optional<Duration> lostDetection = Optional.empty();
 
@@ -145,6 +154,21 @@ public final class RushConfig {
         /** Upper limit of the archive cache in bytes; chunks that were dropped are read again when they are needed. */
         public Builder cacheLimitBytes(long bytes) {
             this.cacheLimitBytes = OptionalLong.of(bytes);
+            return this;
+        }
+
+        /** The initial seed of the handle, from one integer as R's {@code set.seed} does; see {@link #seed(Seed)}. */
+        public Builder seed(int number) {
+            return seed(Seed.of(number));
+        }
+
+        /**
+         * The initial seed of the handle (manual, {@code seed} of {@code Rush$new}): each task that it pushes gets a
+         * random stream of its own, in order of push. The first task gets the stream after that of the seed, the second
+         * one the next, and so on; see {@link Tasks}. Another handle with the same seed begins anew.
+         */
+        public Builder seed(Seed initial) {
+            this.seed = Optional.of(initial);
             return this;
         }
 

@@ -15,6 +15,7 @@ import io.rush.core.launch.ProcessLauncher;
 import io.rush.core.launch.RemoteScripts;
 import io.rush.core.launch.ThreadLauncher;
 import io.rush.core.task.NetworkTasks;
+import io.rush.core.task.TaskStreams;
 import io.rush.core.worker.LostDetection;
 import io.rush.core.worker.LostWorkers;
 import io.rush.core.worker.NetworkWorkers;
@@ -46,7 +47,7 @@ public final class ControllerHandle implements Rush {
 
     private ControllerHandle(NetworkContext context, Duration lostDetection) {
         this.context = context;
-        this.tasks = new NetworkTasks(context.network(), context.values());
+        this.tasks = new NetworkTasks(context.network(), context.values(), new TaskStreams(context.seed()));
         this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
         this.local = localWorkers(context, registry);
