@@ -8,11 +8,11 @@ interface LocalWorker {
     /** Whether it ends with the handle that started it. */
     boolean isSupervised();
 
-    /** Whether its process or thread has ended. */
-    boolean hasEnded();
-
     /** Leaves it to the caller to tell the network of its end, which is not reported any more once this returns. */
     void retire();
+
+    /** How its process or thread ended, in a few words; empty while it lives. */
+    Optional<String> end();
 
     /** Ends it as far as that can be forced; harmless if it has ended. */
     void kill();

@@ -103,11 +103,10 @@ public final class LocalWorkers implements AutoCloseable {
 
     private void end(String id, LocalWorker former) {
         former.retire();
-        boolean ended = former.hasEnded();
-        String message = ended
-                ? "The worker has crashed or was killed: it had ended when it was restarted"
-                : "The worker was killed to be restarted";
-        registry.depart(id, ended ? WorkerState.LOST : WorkerState.KILLED, message);
+        Optional<String> end = former.end();
+        String message = end.map(how -> "The worker has crashed or was killed: " + how)
+                .orElse("The worker was killed to be restarted");
+        registry.depart(id, end.isPresent() ? WorkerState.LOST : WorkerState.KILLED, message);
         former.kill();
     }
 
@@ -126,10 +125,9 @@ public final class LocalWorkers implements AutoCloseable {
         return specs.containsKey(workerId);
     }
 
-    /** Whether the process or thread of a worker that this handle launched has ended. */
-    public boolean hasEnded(String workerId) {
-        LocalWorker worker = workers.get(workerId);
-        return worker != null && worker.hasEnded();
+    /** How the process or thread of a worker that this handle launched ended; empty while it lives. */
+    public Optional<String> endOf(String workerId) {
+        return Optional.ofNullable(workers.get(workerId)).flatMap(LocalWorker::end);
     }
 
     /**

@@ -62,8 +62,8 @@ final class ProcessWorker implements LocalWorker {
     }
 
     @Override
-    public boolean hasEnded() {
-        return !process.isAlive();
+    public Optional<String> end() {
+        return process.isAlive() ? Optional.empty() : Optional.of(ExitCode.inWords(process.exitValue()));
     }
 
     @Override

@@ -92,8 +92,10 @@ final class ThreadWorker implements LocalWorker, Runnable {
     }
 
     @Override
-    public boolean hasEnded() {
-        return !thread.isAlive();
+    public Optional<String> end() {
+        return thread.isAlive()
+                ? Optional.empty()
+                : Optional.of(Optional.ofNullable(thrown).map(Throwable::toString).orElse("its thread has ended"));
     }
 
     @Override

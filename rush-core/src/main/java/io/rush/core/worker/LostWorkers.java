@@ -9,6 +9,7 @@ import io.rush.core.script.Script;
 import io.rush.core.task.TaskOwner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds workers whose heartbeat has stopped and workers on this machine whose process has ended, and settles what
@@ -18,6 +19,7 @@ public final class LostWorkers {
     private static final String START = "0";
     private static final int FIRST_SUSPECT = 3;
     private static final int FIELDS = 3;
+    private static final String MESSAGE = "The worker has crashed or was killed: ";
 
     private final NetworkStore network;
     private final RedisWorkerRegistry registry;
@@ -43,12 +45,7 @@ public final class LostWorkers {
      * @param owner the worker and its epoch, so that a later start of it is not meant
      * @param process text of the process to look at; empty if the heartbeat has stopped
      */
-    record Suspect(TaskOwner owner, String process) {
-        String message() {
-            return "The worker has crashed or was killed: "
-                    + (process.isEmpty() ? "its heartbeat has stopped" : "its process has ended");
-        }
-    }
+    record Suspect(TaskOwner owner, String process) {}
 
     /** Declares them lost; returns their ids. */
     List<String> detect() {
@@ -86,15 +83,21 @@ public final class LostWorkers {
     /** Declares those lost that have really died; returns their ids. */
     List<String> declare(List<Suspect> suspects) {
         return suspects.stream()
-                .filter(this::hasDied)
-                .filter(suspect -> registry.depart(suspect.owner(), WorkerState.LOST, suspect.message()))
+                .filter(suspect -> howItDied(suspect)
+                        .filter(how -> registry.depart(suspect.owner(), WorkerState.LOST, MESSAGE + how))
+                        .isPresent())
                 .map(suspect -> suspect.owner().workerId())
                 .toList();
     }
 
-    private boolean hasDied(Suspect suspect) {
-        return suspect.process().isEmpty()
-                || local.hasEnded(suspect.owner().workerId())
-                || OsProcess.parse(suspect.process()).hasEnded();
+    private Optional<String> howItDied(Suspect suspect) {
+        return local.endOf(suspect.owner().workerId()).or(() -> howItDiedElsewhere(suspect.process()));
+    }
+
+    private static Optional<String> howItDiedElsewhere(String process) {
+        if (process.isEmpty()) {
+            return Optional.of("its heartbeat has stopped");
+        }
+        return OsProcess.parse(process).hasEnded() ? Optional.of("its process has ended") : Optional.empty();
     }
 }

@@ -73,7 +73,7 @@ class LocalProcessesTest {
             }
             assertThat(registry.nextDeparture())
                     .isEqualTo(new Departure(ids.get(0), WorkerState.KILLED, "enough", true));
-            while (!workers.hasEnded(ids.get(0))) {
+            while (workers.endOf(ids.get(0)).isEmpty()) {
                 Thread.onSpinWait();
             }
             assertThat(registry.nobodyLeft()).isTrue();

@@ -82,7 +82,7 @@ class LocalThreadsTest {
 
         assertThat(interrupted.get(1, TimeUnit.MINUTES)).isEqualTo(ids.get(0));
         assertThat(registry.nextDeparture()).isEqualTo(new Departure(ids.get(0), WorkerState.KILLED, "enough", true));
-        while (!workers.hasEnded(ids.get(0))) {
+        while (workers.endOf(ids.get(0)).isEmpty()) {
             Thread.onSpinWait();
         }
         assertThat(registry.nobodyLeft()).isTrue();
