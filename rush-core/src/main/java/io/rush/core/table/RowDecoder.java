@@ -45,7 +45,7 @@ final class RowDecoder {
             case XS, YS, XS_EXTRA, YS_EXTRA -> JSON.readNamed(name, raw, row);
             // The few workers of a network recur in every chunk.
             case WORKER_ID -> row.onObject(name, text(raw).intern());
-            case CONDITION -> row.onObject(name, Conditions.decode(raw));
+            case CONDITION, LAST_CONDITION -> row.onObject(name, Conditions.decode(raw));
             case SEED -> row.onObject(name, Seeds.decode(raw));
             case TIMEOUT -> row.onDouble(name, Timeouts.toSeconds(integer(name, raw, Long::parseLong)));
             case MAX_RETRIES, N_RETRIES -> row.onLong(name, integer(name, raw, Integer::parseInt));

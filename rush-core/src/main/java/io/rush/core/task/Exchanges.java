@@ -19,6 +19,7 @@ final class Exchanges {
     private final byte[] workerId;
     private final byte[] epoch;
     private final IdleWait idleWait;
+    private final DelayedTasks delayed;
     private final HeldTasks held = new HeldTasks();
     private volatile Standing standing = Standing.RUNNING;
 
@@ -27,7 +28,8 @@ final class Exchanges {
         this.values = values;
         this.workerId = owner.workerId().getBytes(UTF_8);
         this.epoch = Long.toString(owner.epoch()).getBytes(UTF_8);
-        this.idleWait = new IdleWait(network, owner.workerId());
+        this.delayed = new DelayedTasks(network);
+        this.idleWait = new IdleWait(network, owner.workerId(), delayed);
     }
 
     HeldTasks held() {
@@ -69,6 +71,7 @@ final class Exchanges {
         if (take.count() == 0) {
             return call(results, take, false, false);
         }
+        delayed.lookOnceInAWhile();
         List<Set<Integer>> refused = new ArrayList<>(1);
         IdleWait.Call again = (register, registered) -> call(List.of(), take, register, registered);
         IdleWait.Call first = (register, registered) -> {
@@ -76,7 +79,9 @@ final class Exchanges {
             refused.add(reply.refused());
             return reply;
         };
-        return idleWait.run(deadline, first, again).withRefused(refused.get(0));
+        ExchangeReply reply = idleWait.run(deadline, first, again);
+        delayed.learn(reply);
+        return reply.withRefused(refused.get(0));
     }
 
     private ExchangeReply call(List<ClaimedResult> results, Take take, boolean register, boolean registered) {

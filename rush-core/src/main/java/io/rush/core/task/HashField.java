@@ -12,6 +12,9 @@ public final class HashField {
     /** Holds {@code <worker id>:<attempt>} of whoever settled the task. */
     public static final String OWNER = "owner";
 
+    /** When the task is retried without anybody asking, as JSON. */
+    static final String RETRY_POLICY = "retry_policy";
+
     private static final Map<String, TaskField> BY_NAME =
             Arrays.stream(TaskField.values()).collect(Collectors.toMap(HashField::nameOf, Function.identity()));
 

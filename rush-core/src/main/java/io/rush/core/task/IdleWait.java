@@ -3,6 +3,7 @@ package io.rush.core.task;
 import io.rush.api.error.RushException;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,11 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
 final class IdleWait {
     private final NetworkStore network;
     private final String workerId;
+    private final DelayedTasks delayed;
     private final ReentrantLock turn = new ReentrantLock();
 
-    IdleWait(NetworkStore network, String workerId) {
+    IdleWait(NetworkStore network, String workerId, DelayedTasks delayed) {
         this.network = network;
         this.workerId = workerId;
+        this.delayed = delayed;
     }
 
     /** Asks for tasks; {@code registered} says whether the worker may be registered as idle by an earlier call. */
@@ -29,7 +32,7 @@ final class IdleWait {
     /** Asks at once, and asks again after each wake-up until there is something or the time is over. */
     ExchangeReply run(Deadline deadline, Call first, Call again) {
         if (deadline.isOver()) {
-            return first.send(false, false);
+            return askOnce(first, again);
         }
         boolean myTurn = turn.tryLock();
         try {
@@ -46,15 +49,30 @@ final class IdleWait {
         }
     }
 
+    private ExchangeReply askOnce(Call first, Call again) {
+        ExchangeReply reply = first.send(false, false);
+        boolean moved = reply.invitesToWatch() && delayed.promote().moved();
+        return moved ? again.send(false, false) : reply;
+    }
+
     private ExchangeReply awaitTasks(ExchangeReply asked, Deadline deadline, Call again) {
         ExchangeReply reply = asked;
         boolean timeLeft = true;
         while (timeLeft && reply.invitesToWait()) {
-            network.block(workerId, deadline.left());
+            network.block(workerId, patience(reply, deadline));
             timeLeft = !deadline.isOver();
             reply = again.send(timeLeft, true);
         }
         return reply;
+    }
+
+    private Duration patience(ExchangeReply reply, Deadline deadline) {
+        Duration left = deadline.left();
+        if (!reply.invitesToWatch()) {
+            return left;
+        }
+        Duration untilNext = delayed.promote().patience();
+        return untilNext.compareTo(left) < 0 ? untilNext : left;
     }
 
     private boolean awaitTurn(Deadline deadline) {

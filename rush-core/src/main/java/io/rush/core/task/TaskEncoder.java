@@ -8,6 +8,7 @@ import io.rush.api.task.Seed;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
 import io.rush.core.codec.JsonValues;
+import io.rush.core.codec.RetryPolicies;
 import io.rush.core.codec.Seeds;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,11 @@ final class TaskEncoder {
                                 .toList())
                 .with(
                         nameOf(TaskField.MAX_RETRIES),
-                        options.maxRetries().stream().map(TaskEncoder::text).toList());
+                        options.maxRetries().stream().map(TaskEncoder::text).toList())
+                .with(
+                        HashField.RETRY_POLICY,
+                        options.retryPolicy().map(RetryPolicies::encode).stream()
+                                .toList());
     }
 
     /** Named values of several tasks; the path of a refused value begins with the field and the task's index. */
