@@ -17,7 +17,8 @@ class ProgressTest {
 
     @Test
     void thereIsNoEstimateWithoutARate() {
-        assertThat(new Progress(0, 0, 100, Duration.ofSeconds(10), 0, false).remaining()).isEmpty();
+        assertThat(new Progress(0, 0, 100, Duration.ofSeconds(10), 0, false).remaining())
+                .isEmpty();
         assertThat(new Progress(0, 0, 100, Duration.ofSeconds(10), Double.MIN_VALUE, false).remaining())
                 .isEmpty();
     }

@@ -38,8 +38,7 @@ class RetryPolicyTest {
                 .jitter(0.5);
 
         assertThat(other)
-                .isEqualTo(new RetryPolicy(
-                        POLICY.causes(), 7, Duration.ofMillis(5), 1.5, Duration.ofHours(1), 0.5));
+                .isEqualTo(new RetryPolicy(POLICY.causes(), 7, Duration.ofMillis(5), 1.5, Duration.ofHours(1), 0.5));
         assertThat(POLICY.maxRetries()).isEqualTo(3);
     }
 

@@ -57,7 +57,9 @@ class AwaitTest extends StateTestCase {
         assertThat(rush.tasks()
                         .await(
                                 List.of("a"),
-                                AwaitOptions.defaults().startTimeout(Rush.FOREVER).timeout(Duration.ofMillis(20))))
+                                AwaitOptions.defaults()
+                                        .startTimeout(Rush.FOREVER)
+                                        .timeout(Duration.ofMillis(20))))
                 .isEqualTo(AwaitOutcome.TIMED_OUT);
     }
 
@@ -116,7 +118,8 @@ class AwaitTest extends StateTestCase {
 
         network.worker("w");
         reports.clear();
-        AwaitOptions seldom = AwaitOptions.defaults().timeout(Duration.ofMillis(20)).progress(reports::add);
+        AwaitOptions seldom =
+                AwaitOptions.defaults().timeout(Duration.ofMillis(20)).progress(reports::add);
         assertThat(rush.tasks().await(List.of("a"), seldom)).isEqualTo(AwaitOutcome.TIMED_OUT);
         assertThat(reports).extracting(Progress::isLast).containsExactly(false, true);
     }

@@ -162,7 +162,8 @@ class ResendTest extends StateTestCase {
 
     @Test
     void aPolicyRetriesOnce() {
-        RetryPolicy policy = RetryPolicy.on(FailureCause.ERROR, FailureCause.LOST).firstDelay(Duration.ZERO);
+        RetryPolicy policy =
+                RetryPolicy.on(FailureCause.ERROR, FailureCause.LOST).firstDelay(Duration.ZERO);
         controller.tasks().retryPolicy(policy.maxRetries(4));
         raw.queued("a");
 

@@ -57,10 +57,7 @@ class RetryPolicyTest extends StateTestCase {
         assertThat(rush.tasks().states(List.of(key))).isEqualTo(Map.of(key, TaskState.QUEUED));
         assertThat(rush.tasks().keys(TaskState.QUEUED)).containsExactly(key);
         assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 1, 0, 0, 0));
-        assertThat(rush.archive()
-                        .fetchQueued(TaskField.LAST_CONDITION)
-                        .row(0)
-                        .lastCondition())
+        assertThat(rush.archive().fetchQueued(TaskField.LAST_CONDITION).row(0).lastCondition())
                 .hasValue(BOOM);
         assertThat(rush.archive().fetch(EnumSet.allOf(TaskState.class)).keys()).containsExactly(key);
     }
@@ -87,23 +84,23 @@ class RetryPolicyTest extends StateTestCase {
 
     @Test
     void jitterShortensEachDelayByAPartOfItsOwn() {
-        List<String> keys =
-                rush.tasks().push(points(50), PushOptions.none().retryPolicy(HOURLY.jitter(0.5)));
+        List<String> keys = rush.tasks().push(points(50), PushOptions.none().retryPolicy(HOURLY.jitter(0.5)));
         RushWorker worker = network.worker("w");
         worker.exchange(List.of(), 50, Duration.ZERO);
         long before = raw.now();
         worker.exchange(keys.stream().map(key -> TaskResult.failed(key, BOOM)).toList(), 0, Duration.ZERO);
         long after = raw.now();
 
-        assertThat(raw.delayed().values()).allSatisfy(due -> assertThat(due)
-                .isBetween(before + MICROS_OF_HOUR / 2, after + MICROS_OF_HOUR));
+        assertThat(raw.delayed().values())
+                .allSatisfy(due -> assertThat(due).isBetween(before + MICROS_OF_HOUR / 2, after + MICROS_OF_HOUR));
         assertThat(raw.delayed().values().stream().map(due -> due / 1_000_000).distinct())
                 .hasSizeGreaterThan(25);
     }
 
     @Test
     void aTaskFailsForGoodWhenItsOwnMaximumIsReached() {
-        PushOptions options = PushOptions.none().retryPolicy(HOURLY.firstDelay(Duration.ZERO)).maxRetries(1);
+        PushOptions options =
+                PushOptions.none().retryPolicy(HOURLY.firstDelay(Duration.ZERO)).maxRetries(1);
         String key = rush.tasks().push(points(1), options).get(0);
         RushWorker worker = network.worker("w");
 
@@ -323,10 +320,7 @@ class RetryPolicyTest extends StateTestCase {
 
         assertThat(raw.finished()).containsExactly(key);
         assertThat(rush.archive().fetchFinished().row(0).condition()).isEmpty();
-        assertThat(rush.archive()
-                        .fetchFinished(TaskField.LAST_CONDITION)
-                        .row(0)
-                        .lastCondition())
+        assertThat(rush.archive().fetchFinished(TaskField.LAST_CONDITION).row(0).lastCondition())
                 .hasValue(BOOM);
     }
 

@@ -64,10 +64,10 @@ class RetryPolicyIT {
     @Test
     void theTaskOfAKilledProcessIsRunByAnother() {
         rush.workers()
-                .startLocal(WorkerSpec.of(Gated.class)
-                        .workers(2)
-                        .constants(Map.of("url", network.url(), "gate", gate)));
-        String key = push(rush, Map.of("x", 1L), RetryPolicy.on(FailureCause.LOST).firstDelay(Duration.ofMillis(10)));
+                .startLocal(
+                        WorkerSpec.of(Gated.class).workers(2).constants(Map.of("url", network.url(), "gate", gate)));
+        String key =
+                push(rush, Map.of("x", 1L), RetryPolicy.on(FailureCause.LOST).firstDelay(Duration.ofMillis(10)));
         await().atMost(PATIENCE).until(() -> !ownerOf(key).isEmpty());
         String first = ownerOf(key);
 
@@ -111,7 +111,8 @@ class RetryPolicyIT {
     void waitingEndsWhenTheLastProcessIsKilled() {
         List<String> workers = rush.workers()
                 .startLocal(WorkerSpec.of(Gated.class).constants(Map.of("url", network.url(), "gate", gate)));
-        String key = push(rush, Map.of("x", 1L), RetryPolicy.on(FailureCause.LOST).firstDelay(Duration.ofHours(1)));
+        String key =
+                push(rush, Map.of("x", 1L), RetryPolicy.on(FailureCause.LOST).firstDelay(Duration.ofHours(1)));
         await().atMost(PATIENCE).until(() -> !ownerOf(key).isEmpty());
 
         ProcessHandle.of(processOf(workers.get(0))).orElseThrow().destroyForcibly();
