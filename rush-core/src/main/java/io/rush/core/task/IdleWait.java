@@ -3,6 +3,7 @@ package io.rush.core.task;
 import io.rush.api.error.RushException;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
+import io.rush.core.script.ScriptSender;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +27,7 @@ final class IdleWait {
     /** Asks for tasks; {@code registered} says whether the worker may be registered as idle by an earlier call. */
     @FunctionalInterface
     interface Call {
-        ExchangeReply send(boolean register, boolean registered);
+        ExchangeReply send(ScriptSender sender, boolean register, boolean registered);
     }
 
     /** Asks at once, and asks again after each wake-up until there is something or the time is over. */
@@ -36,10 +37,10 @@ final class IdleWait {
         }
         boolean myTurn = turn.tryLock();
         try {
-            ExchangeReply reply = first.send(myTurn, false);
+            ExchangeReply reply = first.send(network::run, myTurn, false);
             if (!myTurn && reply.invitesToWait()) {
                 myTurn = awaitTurn(deadline);
-                reply = myTurn ? again.send(true, false) : reply;
+                reply = myTurn ? again.send(network::run, true, false) : reply;
             }
             return myTurn ? awaitTasks(reply, deadline, again) : reply;
         } finally {
@@ -50,29 +51,38 @@ final class IdleWait {
     }
 
     private ExchangeReply askOnce(Call first, Call again) {
-        ExchangeReply reply = first.send(false, false);
+        ExchangeReply reply = first.send(network::run, false, false);
         boolean moved = reply.invitesToWatch() && delayed.promote().moved();
-        return moved ? again.send(false, false) : reply;
+        return moved ? again.send(network::run, false, false) : reply;
     }
 
     private ExchangeReply awaitTasks(ExchangeReply asked, Deadline deadline, Call again) {
         ExchangeReply reply = asked;
         boolean timeLeft = true;
         while (timeLeft && reply.invitesToWait()) {
-            network.block(workerId, patience(reply, deadline));
+            Duration left = deadline.left();
+            Duration patience = patience(reply, left);
+            boolean willWaitOn = left.compareTo(patience) > 0;
+            reply = again.send(whenWoken(patience), willWaitOn, true);
             timeLeft = !deadline.isOver();
-            reply = again.send(timeLeft, true);
+            // The question left before the answer to whether there would be time.
+            if (timeLeft != willWaitOn && reply.invitesToWait()) {
+                reply = again.send(network::run, timeLeft, true);
+            }
         }
         return reply;
     }
 
-    private Duration patience(ExchangeReply reply, Deadline deadline) {
-        Duration left = deadline.left();
-        if (!reply.invitesToWatch()) {
-            return left;
-        }
-        Duration untilNext = delayed.promote().patience();
-        return untilNext.compareTo(left) < 0 ? untilNext : left;
+    /** How long to wait for a wake-up before asking again; what is due by now is moved to the queue before. */
+    private Duration patience(ExchangeReply reply, Duration left) {
+        Duration longest = reply.invitesToWatch() ? delayed.promote().patience() : NetworkStore.LONGEST_BLOCK;
+        Duration bounded = longest.compareTo(NetworkStore.LONGEST_BLOCK) < 0 ? longest : NetworkStore.LONGEST_BLOCK;
+        return bounded.compareTo(left) < 0 ? bounded : left;
+    }
+
+    private ScriptSender whenWoken(Duration atMost) {
+        return (script, arguments) ->
+                network.runWhenWoken(workerId, atMost, script, arguments).get(1);
     }
 
     private boolean awaitTurn(Deadline deadline) {

@@ -113,9 +113,13 @@ public final class RawTasks {
         return new BigDecimal(score).longValueExact();
     }
 
-    /** Lets every delayed task be due. */
-    public void letDelayedBeDue() {
-        delayed().keySet().forEach(key -> network.send("ZADD", network.key("delayed"), "0", key));
+    /** Lets every delayed task be due; returns their keys, the next one first. */
+    public List<String> letDelayedBeDue() {
+        List<String> keys = list("ZRANGE", "delayed", "0", "-1");
+        for (int i = 0; i < keys.size(); i++) {
+            network.send("ZADD", network.key("delayed"), Integer.toString(i), keys.get(i));
+        }
+        return keys;
     }
 
     /** The time of the server in microseconds since 1970. */
