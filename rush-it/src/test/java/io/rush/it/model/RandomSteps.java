@@ -168,7 +168,9 @@ final class RandomSteps {
             model.promote(due);
             List<String> taken = model.take(idle.get(), 1);
 
-            assertThat(idle.get().handle.pop(Duration.ZERO).stream().map(Task::key).toList())
+            assertThat(idle.get().handle.pop(Duration.ZERO).stream()
+                            .map(Task::key)
+                            .toList())
                     .isEqualTo(taken);
         }
     }
