@@ -63,7 +63,8 @@ for i = last_field + 1, #ARGV, 5 do
     end
   else
     local stored = call('HMGET', task, 'owner', field, 'last_condition')
-    if stored[1] ~= owner or (stored[2] ~= ARGV[i + 3] and stored[3] ~= ARGV[i + 3]) then
+    local value = stored[2] or (field == 'condition' and stored[3])
+    if stored[1] ~= owner or value ~= ARGV[i + 3] then
       length = length + 1
       answer[length] = (i - last_field - 1) / 5
     end
