@@ -30,7 +30,7 @@ for i = 2, #ARGV, 2 do
     answer = APPLIED
   elseif owner then
     redis.call('HDEL', running, owner)
-    redis.call('HSET', task, 'condition', condition, 'owner', owner, 'failed_by', token)
+    redis.call('HSET', task, 'condition', condition, 'owner', without_epoch(owner), 'failed_by', token)
     owners[key], settled[key], answer = nil, settle_failed(key), APPLIED
   end
   answers[#answers + 1] = answer

@@ -42,7 +42,7 @@ class FeedLossTest extends FeedTestCase {
         assertThat(rush.archive().fetchFailed().rows())
                 .extracting(row -> row.condition().orElseThrow().cause())
                 .containsExactly(cause, cause);
-        assertThat(raw.hash("a")).containsEntry("owner", owner("w", 1, 1)).doesNotContainKey("returned");
+        assertThat(raw.hash("a")).containsEntry("owner", "w:1r1").doesNotContainKey("returned");
         assertThat(raw.hash("c")).containsEntry("returned", "1").doesNotContainKeys("n_retries", "owner", "condition");
     }
 
