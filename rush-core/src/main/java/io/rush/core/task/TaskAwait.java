@@ -18,7 +18,7 @@ final class TaskAwait {
     private final AwaitOptions options;
     private final OpenTasks open;
     private final Optional<AwaitReports> reports;
-    private Deadline nextDetection = Deadline.after(TIME_BETWEEN_DETECTIONS);
+    private Deadline nextDetection = Deadline.after(NetworkStore.LONGEST_BLOCK);
 
     /** @throws io.rush.api.error.TaskStateException if a key is unknown */
     TaskAwait(NetworkStore network, Runnable detectLostWorkers, List<String> keys, AwaitOptions options) {

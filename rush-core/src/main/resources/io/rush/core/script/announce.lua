@@ -17,8 +17,8 @@ for i = 3, #ARGV do
   local number = redis.call('HLEN', prefix .. 'workers') + redis.call('HLEN', prefix .. 'departed')
   if redis.call('HEXISTS', prefix .. 'departed', worker) == 0
     and redis.call('HSETNX', prefix .. 'workers', worker, 'pre 0') == 1 then
-    redis.call('HSET', prefix .. 'worker:' .. worker, 'kind', ARGV[1], 'start', ARGV[2], 'number', number,
-      'announced_ms', now)
+    redis.call('HSET', prefix .. 'worker:' .. worker, 'kind', ARGV[1], 'start', ARGV[2], 'number', number)
+    redis.call('HSET', prefix .. 'worker:' .. worker, 'announced_ms', now)
     announced = announced + 1
   end
 end

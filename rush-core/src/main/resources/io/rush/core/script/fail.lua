@@ -1,12 +1,12 @@
--- A controller fails running tasks, whichever worker runs them. running to failed;
--- running to queued where a policy retries what failed.
+-- A controller fails running tasks, whichever worker runs them. running to failed; running to queued where a policy
+-- retries what failed.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  token of this call, not used by any other
 -- then per task:
 --          key
 --          condition, as JSON
--- Returns  per task, 0 if it failed by this call, 3 if it is not running
+-- Returns  per task, 0 if it failed by this call or is retried after it, 3 if it is not running
 -- Wins     the first who settles a task; what its worker hands in later does not count
 -- Blind resend: a task that this token failed counts again, whatever became of it since
 local prefix = KEYS[1]

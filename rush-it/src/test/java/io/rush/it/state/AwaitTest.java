@@ -11,6 +11,7 @@ import io.rush.api.task.AwaitOptions;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Progress;
+import io.rush.it.support.Jvm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,28 @@ class AwaitTest extends StateTestCase {
         network.send("HSET", network.key("worker:w"), "announced_ms", Long.toString(raw.now() / 1000));
 
         assertThat(rush.tasks().await(List.of("a"), Duration.ofMillis(20))).isEqualTo(AwaitOutcome.TIMED_OUT);
+    }
+
+    @Test
+    void aWorkerWhoseProcessDiedUnobservedIsDetected() throws Exception {
+        Process ended = new ProcessBuilder(Jvm.java(), "--version")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ended.waitFor();
+        RushWorker worker = network.worker("w");
+        pushAndPop(worker);
+        network.send("HSET", network.key("worker:w"), "pid", Long.toString(ended.pid()));
+        raw.queued("a");
+
+        assertThat(rush.tasks().await(List.of("a"))).isEqualTo(AwaitOutcome.NO_WORKERS);
+
+        assertThat(raw.departed()).containsEntry("w", "lost");
+        assertThat(raw.failed()).hasSize(1);
+    }
+
+    private void pushAndPop(RushWorker worker) {
+        rush.tasks().push(points(1));
+        pop(worker);
     }
 
     @Test
