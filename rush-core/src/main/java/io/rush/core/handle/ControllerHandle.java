@@ -47,7 +47,6 @@ public final class ControllerHandle implements Rush {
 
     private ControllerHandle(NetworkContext context, Duration lostDetection) {
         this.context = context;
-        this.tasks = new NetworkTasks(context.network(), context.values(), new TaskStreams(context.seed()));
         this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
         this.local = localWorkers(context, registry);
@@ -55,6 +54,8 @@ public final class ControllerHandle implements Rush {
         this.detection = new LostDetection(lost, lostDetection);
         this.workers = new NetworkWorkers(
                 registry, new WorkerBook(context.network()), local, lost, detection, remoteWorkers(context, registry));
+        this.tasks = new NetworkTasks(
+                context.network(), context.values(), new TaskStreams(context.seed()), workers::detectLost);
         if (!lostDetection.isZero()) {
             context.network().whenWaiting(detection::expectWorkers);
         }

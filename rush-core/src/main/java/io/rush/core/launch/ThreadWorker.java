@@ -95,7 +95,8 @@ final class ThreadWorker implements LocalWorker, Runnable {
     public Optional<String> end() {
         return thread.isAlive()
                 ? Optional.empty()
-                : Optional.of(Optional.ofNullable(thrown).map(Throwable::toString).orElse("its thread has ended"));
+                : Optional.of(
+                        Optional.ofNullable(thrown).map(Throwable::toString).orElse("its thread has ended"));
     }
 
     @Override

@@ -14,6 +14,7 @@ public enum Script {
     GIVE_BACK,
     HEARTBEAT,
     KEYS,
+    PROMOTE,
     PUSH,
     PUSH_RUNNING,
     PUSH_SETTLED,

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -128,11 +129,24 @@ public final class NetworkWorkers implements Workers {
 
     @Override
     public void await(Collection<String> workerIds, Duration timeout) {
-        requireKnown(workerIds);
-        WorkerStates states = book.await(
-                        timeout, criterion("started", workerIds), current -> current.haveStarted(workerIds))
-                .orElseThrow(() -> notStarted(workerIds, timeout));
-        workerIds.stream().filter(states::isBroken).findFirst().ifPresent(this::throwFailure);
+        Set<String> ids = Set.copyOf(workerIds);
+        await(ids.size(), ids, timeout);
+    }
+
+    @Override
+    public void await(int running, Collection<String> workerIds, Duration timeout) {
+        Set<String> ids = new LinkedHashSet<>(workerIds);
+        if (running > ids.size()) {
+            throw new ConfigurationException("of " + ids.size() + " workers, " + running + " can never run");
+        }
+        requireKnown(ids);
+        List<String> criterion = criterion("started", ids);
+        criterion.add(1, Integer.toString(running));
+        WorkerStates states = book.await(timeout, criterion, current -> current.decideStart(running, ids))
+                .orElseThrow(() -> notStarted(ids, timeout));
+        if (!states.haveStarted(running, ids)) {
+            ids.stream().filter(states::isBroken).findFirst().ifPresent(this::throwFailure);
+        }
     }
 
     private void requireKnown(Collection<String> workerIds) {
@@ -149,7 +163,8 @@ public final class NetworkWorkers implements Workers {
         throw local.failureOf(id)
                 .orElseGet(() -> new WorkerException(
                         id,
-                        "it does not run any more: " + registry.reasonOf(id).orElse("it was killed or lost"),
+                        "it does not run any more: "
+                                + registry.reasonOf(id).orElse("it was killed or lost, or the network was reset"),
                         null));
     }
 

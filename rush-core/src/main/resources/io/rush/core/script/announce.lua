@@ -17,6 +17,8 @@ local prefix = KEYS[1]
 --@include heartbeat
 
 local anew = ARGV[8] == '1'
+local time = redis.call('TIME')
+local now = string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000))
 local announced = 0
 for i = 9, #ARGV do
   local worker = ARGV[i]
@@ -27,7 +29,8 @@ for i = 9, #ARGV do
     redis.call('HDEL', prefix .. 'departed', worker)
     redis.call('HDEL', info, 'condition', 'process', 'host', 'pid', 'started_ms')
     redis.call('HSETNX', info, 'number', number)
-    redis.call('HSET', info, 'kind', ARGV[1], 'start', ARGV[2], 'runs', ARGV[3], 'announced_by', ARGV[4])
+    redis.call('HSET', info, 'kind', ARGV[1], 'start', ARGV[2], 'runs', ARGV[3], 'announced_by', ARGV[4],
+      'announced_ms', now)
     begin_heartbeat(worker, '0', ARGV[5], ARGV[6], ARGV[7])
     announced = announced + 1
   end

@@ -26,7 +26,9 @@ redis.call('HDEL', prefix .. 'departed', worker)
 redis.call('HDEL', info, 'condition', 'kind', 'start', 'runs', 'handed_out', 'epoch', 'started_ms', 'announced_by')
 redis.call('HSETNX', info, 'number', number)
 redis.call('HSET', prefix .. 'workers', worker, 'pre 0')
-redis.call('HSET', info, 'token', token, 'remote', 1, 'host', ARGV[3], 'pid', ARGV[4], 'process', ARGV[5])
+local time = redis.call('TIME')
+redis.call('HSET', info, 'token', token, 'remote', 1, 'host', ARGV[3], 'pid', ARGV[4], 'process', ARGV[5],
+  'announced_ms', string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000)))
 begin_heartbeat(worker, '0', ARGV[6], ARGV[7], ARGV[7])
 local start = redis.call('HMGET', prefix .. 'remote_start', 'start', 'runs')
 if start[1] then

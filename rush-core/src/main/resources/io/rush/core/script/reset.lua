@@ -8,7 +8,7 @@ local prefix = KEYS[1]
 --@include wake
 --@include notify
 
-local TRASH = { 'queue', 'running', 'finished', 'failed', 'hashes', 'queues' }
+local TRASH = { 'queue', 'running', 'finished', 'failed', 'delayed', 'hashes', 'queues' }
 for _, name in ipairs(TRASH) do
   if redis.call('EXISTS', prefix .. 'trash:' .. name) == 1 then
     return 0
@@ -32,5 +32,5 @@ for _, name in ipairs(TRASH) do
   end
 end
 redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'unsettled', prefix .. 'idle', prefix .. 'waiting',
-  prefix .. 'terminate_on_idle', prefix .. 'remote_start')
+  prefix .. 'terminate_on_idle', prefix .. 'remote_start', prefix .. 'retry_policy')
 return 1

@@ -81,7 +81,8 @@ class RemoteScriptsTest {
                         .heartbeat())
                 .isEmpty();
         assertThat(WorkerCommand.parse("tuning", WorkerCommand.REMOTE).workerId())
-                .isNotEqualTo(WorkerCommand.parse("tuning", WorkerCommand.REMOTE).workerId());
+                .isNotEqualTo(
+                        WorkerCommand.parse("tuning", WorkerCommand.REMOTE).workerId());
         assertThat(WorkerCommand.parse("tuning", "w1"))
                 .isEqualTo(new WorkerCommand("tuning", "w1", false, Optional.empty()));
     }
@@ -113,8 +114,8 @@ class RemoteScriptsTest {
                 () -> WorkerScript.kubernetes("i").secret("a b"),
                 () -> WorkerScript.kubernetes("i").shutdownGrace(Duration.ofSeconds(-1)),
                 () -> WorkerScript.shell().heartbeat(Duration.ofSeconds(5), Duration.ofSeconds(4)));
-        assertThat(bad).allSatisfy(setting -> assertThatThrownBy(setting::run)
-                .isInstanceOf(ConfigurationException.class));
+        assertThat(bad)
+                .allSatisfy(setting -> assertThatThrownBy(setting::run).isInstanceOf(ConfigurationException.class));
     }
 
     private static String expected(String name) {

@@ -17,14 +17,12 @@ public final class RemoteJvm implements AutoCloseable {
 
     /** Starts a worker that beats each second and counts as dead after three. */
     public static RemoteJvm start(TestNetwork network, String workerId, String... jvmOptions) throws IOException {
-        List<String> line =
-                new ArrayList<>(List.of(Jvm.java(), "-cp", String.join(File.pathSeparator, Jvm.path())));
+        List<String> line = new ArrayList<>(List.of(Jvm.java(), "-cp", String.join(File.pathSeparator, Jvm.path())));
         line.addAll(List.of(jvmOptions));
-        line.addAll(List.of(
-                "io.rush.core.WorkerMain", network.id(), "--remote", "--id", workerId, "--heartbeat", "1/3"));
-        ProcessBuilder builder = new ProcessBuilder(line)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.INHERIT);
+        line.addAll(
+                List.of("io.rush.core.WorkerMain", network.id(), "--remote", "--id", workerId, "--heartbeat", "1/3"));
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
         builder.environment().put("RUSH_REDIS_URL", network.url());
         return new RemoteJvm(builder.start());
     }

@@ -78,7 +78,8 @@ class DeathIT {
             assertThat(worker.exitCode()).isIn(0, TAKEN_OFF);
             assertThat(rush.tasks().states(keys)).containsEntry(keys.get(0), TaskState.FAILED);
             assertThat(rush.archive().fetchFinished().size()).isZero();
-            assertThat(network.send("EXISTS", network.key("heartbeat:w")).asLong()).isZero();
+            assertThat(network.send("EXISTS", network.key("heartbeat:w")).asLong())
+                    .isZero();
         }
     }
 
@@ -86,7 +87,8 @@ class DeathIT {
     void aWorkerThatDiesBetweenTasksLeavesNothingBehind() throws Exception {
         try (RemoteJvm worker = start(1)) {
             await().atMost(PATIENCE)
-                    .until(() -> network.send("SISMEMBER", network.key("idle"), "w").asLong() == 1);
+                    .until(() ->
+                            network.send("SISMEMBER", network.key("idle"), "w").asLong() == 1);
 
             worker.kill();
 

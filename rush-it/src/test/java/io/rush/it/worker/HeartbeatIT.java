@@ -134,8 +134,7 @@ class HeartbeatIT {
             }
         };
         List<String> workers = rush.workers()
-                .startLocal(
-                        WorkerSpec.of(function).kind(WorkerKind.THREAD).heartbeat(SECOND, Duration.ofSeconds(20)));
+                .startLocal(WorkerSpec.of(function).kind(WorkerKind.THREAD).heartbeat(SECOND, Duration.ofSeconds(20)));
         List<String> keys = pushAndAwaitStart();
 
         assertThat(network.connect().workers().stop(StopMode.KILL, workers)).isEqualTo(workers);
@@ -168,8 +167,7 @@ class HeartbeatIT {
     void aHeartbeatFindsItsServerAgain() {
         try (RedisServer server = RedisServer.start(List.of("--appendonly", "yes"));
                 RedisStore redis = TestRedis.open(server.url())) {
-            RushConfig config =
-                    RushConfig.builder("n").redisUrl(server.url()).build();
+            RushConfig config = RushConfig.builder("n").redisUrl(server.url()).build();
             WorkerSettings settings = WorkerSettings.ofId("w").heartbeat(SECOND, Duration.ofSeconds(60));
             try (RushWorker worker = RushWorker.register(config, settings)) {
                 server.kill();

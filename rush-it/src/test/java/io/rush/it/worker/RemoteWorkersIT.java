@@ -60,8 +60,11 @@ class RemoteWorkersIT {
 
             List<String> started = rush.workers().startRemote(gated());
 
-            assertThat(started).hasSize(2).containsExactlyInAnyOrderElementsOf(rush.workers().ids(WorkerState.RUNNING));
-            assertThat(rush.workers().infos()).allMatch(info -> info.runs().orElseThrow().equals(Gated.class.getName()));
+            assertThat(started)
+                    .hasSize(2)
+                    .containsExactlyInAnyOrderElementsOf(rush.workers().ids(WorkerState.RUNNING));
+            assertThat(rush.workers().infos())
+                    .allMatch(info -> info.runs().orElseThrow().equals(Gated.class.getName()));
             try (ShellWorkers late = run(script())) {
                 rush.workers().await(3, PATIENCE);
                 network.send("RPUSH", gate, "open", "open", "open");
@@ -86,7 +89,12 @@ class RemoteWorkersIT {
 
             assertThat(rush.workers().stop(StopMode.KILL, workers)).isEqualTo(workers);
 
-            assertThat(rush.archive().fetchFailed().row(0).condition().orElseThrow().cause())
+            assertThat(rush.archive()
+                            .fetchFailed()
+                            .row(0)
+                            .condition()
+                            .orElseThrow()
+                            .cause())
                     .isEqualTo(FailureCause.KILLED);
             assertThat(busy.exitCode()).isEqualTo(TAKEN_OFF);
             assertThat(busy.output()).contains(workers.get(0) + " ends: it was killed");
@@ -139,8 +147,7 @@ class RemoteWorkersIT {
             assertThat(lost.exitCode()).isEqualTo(NOT_CONNECTED);
             assertThat(lost.output()).contains("cannot join network " + network.id(), "refused");
         }
-        try (ShellWorkers unset =
-                ShellWorkers.run(directory, rush.workers().workerScript(script()), Map.of())) {
+        try (ShellWorkers unset = ShellWorkers.run(directory, rush.workers().workerScript(script()), Map.of())) {
             assertThat(unset.exitCode()).isEqualTo(2);
             assertThat(unset.output()).contains("RUSH_REDIS_URL is not set");
         }

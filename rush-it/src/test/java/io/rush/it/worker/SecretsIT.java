@@ -41,7 +41,9 @@ class SecretsIT {
     void noScriptNoLogNoProcessListAndNothingInRedisShowsThePassword() throws Exception {
         try (LogRecords logs = LogRecords.of("io.rush");
                 RedisServer server = RedisServer.start(List.of("--requirepass", PASSWORD));
-                Rush rush = Rush.connect(RushConfig.builder("net").redisUrl(url(server, PASSWORD)).build())) {
+                Rush rush = Rush.connect(RushConfig.builder("net")
+                        .redisUrl(url(server, PASSWORD))
+                        .build())) {
             List<String> scripts = scripts(rush);
             assertThat(scripts).hasSize(3).noneMatch(script -> script.contains(PASSWORD));
             try (ShellWorkers shell =
@@ -54,8 +56,9 @@ class SecretsIT {
                 List<String> lines = commandLines(shell);
                 assertThat(lines).isNotEmpty().anyMatch(line -> line.contains("io.rush.core.WorkerMain"));
                 assertThat(lines).noneMatch(line -> line.contains(PASSWORD));
-                assertThat(dump(server)).isNotEmpty().allSatisfy((key, value) -> assertThat(value)
-                        .doesNotContain(PASSWORD));
+                assertThat(dump(server))
+                        .isNotEmpty()
+                        .allSatisfy((key, value) -> assertThat(value).doesNotContain(PASSWORD));
                 assertThat(shell.output()).contains("RUSH_REDIS_URL").doesNotContain(PASSWORD);
             }
             assertThat(logs.texts()).noneMatch(line -> line.contains(PASSWORD));
@@ -65,13 +68,17 @@ class SecretsIT {
     @Test
     void aWrongPasswordIsReportedWithoutBeingShown() throws Exception {
         try (RedisServer server = RedisServer.start(List.of("--requirepass", PASSWORD));
-                Rush rush = Rush.connect(RushConfig.builder("net").redisUrl(url(server, PASSWORD)).build())) {
+                Rush rush = Rush.connect(RushConfig.builder("net")
+                        .redisUrl(url(server, PASSWORD))
+                        .build())) {
             try (ShellWorkers shell = ShellWorkers.run(
                     directory, scripts(rush).get(0), Map.of("RUSH_REDIS_URL", url(server, "wrong-" + PASSWORD)))) {
                 assertThat(shell.exitCode()).isEqualTo(3);
                 assertThat(shell.output()).contains("cannot join network net").doesNotContain(PASSWORD);
             }
-            RushConfig wrong = RushConfig.builder("net").redisUrl(url(server, "wrong-" + PASSWORD)).build();
+            RushConfig wrong = RushConfig.builder("net")
+                    .redisUrl(url(server, "wrong-" + PASSWORD))
+                    .build();
             assertThatThrownBy(() -> Rush.connect(wrong))
                     .isInstanceOf(StoreException.class)
                     .hasMessageNotContaining(PASSWORD);

@@ -56,8 +56,7 @@ final class ShellWorkers implements AutoCloseable {
     }
 
     List<ProcessHandle> processes() {
-        return Stream.concat(Stream.of(shell.toHandle()), shell.descendants())
-                .toList();
+        return Stream.concat(Stream.of(shell.toHandle()), shell.descendants()).toList();
     }
 
     @Override

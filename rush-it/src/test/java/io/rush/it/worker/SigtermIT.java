@@ -103,7 +103,9 @@ class SigtermIT {
                 .filter(found -> found.workerId().equals(workerId))
                 .findFirst()
                 .orElseThrow();
-        assertThat(ProcessHandle.of(info.processId().orElseThrow()).orElseThrow().destroy())
+        assertThat(ProcessHandle.of(info.processId().orElseThrow())
+                        .orElseThrow()
+                        .destroy())
                 .isTrue();
     }
 }
