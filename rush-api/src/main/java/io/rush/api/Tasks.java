@@ -19,8 +19,11 @@ import java.util.Set;
  *
  * <p>Inputs are maps from name to value, or records. Values are strings, booleans, integers, floating point numbers with
  * NaN and infinities, {@code BigInteger}, {@code BigDecimal}, {@code Instant}, enums (as their name), bytes, lists,
- * arrays, maps with string keys, records and null. Anything else is refused with the path of the value, before anything
- * is written.
+ * arrays, maps with string keys, records, {@link io.rush.api.task.LargeObject} and null. Anything else is refused with
+ * the path of the value, before anything is written.
+ *
+ * <p>Inputs, outputs or extras of a task that are larger than {@link RushConfig.Builder#largeObjectLimitBytes} as JSON lie
+ * in the large-object directory, and nobody who reads them sees a difference. Without a directory they are refused.
  */
 public interface Tasks {
     /**

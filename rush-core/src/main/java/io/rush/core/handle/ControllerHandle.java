@@ -8,6 +8,7 @@ import io.rush.api.StopMode;
 import io.rush.api.Tasks;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
+import io.rush.api.task.LargeObject;
 import io.rush.core.archive.NetworkArchive;
 import io.rush.core.launch.LocalWorkers;
 import io.rush.core.launch.ProcessLauncher;
@@ -29,9 +30,9 @@ public final class ControllerHandle implements Rush {
 
     public ControllerHandle(NetworkContext context) {
         this.context = context;
-        this.tasks = new NetworkTasks(context.network(), context.values());
+        this.tasks = new NetworkTasks(context.network(), context.stored());
         this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
-        RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
+        RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.local = localWorkers(context, registry);
         this.workers = new NetworkWorkers(registry, new WorkerBook(context.network()), local);
     }
@@ -43,7 +44,7 @@ public final class ControllerHandle implements Rush {
                 context::loop,
                 context.config().classLoader());
         ProcessLauncher processes = new ProcessLauncher(
-                context.config().networkId(), context.connection().address(), context.workerMain(), context::loop);
+                context.config().networkId(), context.address(), context.workerMain(), context::loop);
         return new LocalWorkers(registry, context.values(), threads, processes);
     }
 
@@ -78,6 +79,16 @@ public final class ControllerHandle implements Rush {
     }
 
     @Override
+    public LargeObject storeLargeObject(Object value) {
+        return context.large().store(value);
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return context.large().load(reference);
+    }
+
+    @Override
     public void reset(StopMode mode) {
         List<String> live = liveWorkers();
         if (mode == StopMode.TERMINATE) {
@@ -88,7 +99,13 @@ public final class ControllerHandle implements Rush {
             local.kill(
                     live.stream().filter(local::owns).toList(), "The worker was killed because the network was reset");
         }
-        NetworkReset.reset(context.network());
+        new NetworkReset(context.network(), context.large()).everything();
+        archive.forget();
+    }
+
+    @Override
+    public void resetData() {
+        new NetworkReset(context.network(), context.large()).data();
         archive.forget();
     }
 

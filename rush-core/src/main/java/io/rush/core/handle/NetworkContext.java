@@ -2,8 +2,13 @@ package io.rush.core.handle;
 
 import io.rush.api.LoopProvider;
 import io.rush.api.RushConfig;
+import io.rush.api.RushPlan;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.connect.Connection;
+import io.rush.core.large.LargeObjectSettings;
+import io.rush.core.large.LargeObjects;
+import io.rush.core.large.StoredValues;
+import io.rush.core.launch.NetworkAddress;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
 import io.rush.core.script.NetworkStore;
@@ -16,20 +21,39 @@ import java.util.Optional;
  * @param connection the open store
  * @param network the store as the network uses it
  * @param values the codec
+ * @param large what is too large for Redis
  * @param workerMain main class of workers in JVMs of their own
  */
 public record NetworkContext(
-        RushConfig config, Connection connection, NetworkStore network, JsonValues values, Class<?> workerMain) {
+        RushConfig config,
+        Connection connection,
+        NetworkStore network,
+        JsonValues values,
+        LargeObjects large,
+        Class<?> workerMain) {
     /** Connects as the configuration says. */
     public static NetworkContext open(RushConfig config, Class<?> workerMain) {
+        JsonValues values = new JsonValues();
+        LargeObjects large = new LargeObjects(
+                LargeObjectSettings.of(config, RushPlan.current()), config.networkId(), values);
         Connection connection = Connection.open(config);
         NetworkStore network = new NetworkStore(connection.store(), config.networkId());
-        return new NetworkContext(config, connection, network, new JsonValues(), workerMain);
+        return new NetworkContext(config, connection, network, values, large, workerMain);
     }
 
     /** The same for another handle, which leaves the connection open. */
     NetworkContext borrowed() {
-        return new NetworkContext(config, connection.borrowed(), network, values, workerMain);
+        return new NetworkContext(config, connection.borrowed(), network, values, large, workerMain);
+    }
+
+    /** The codec of what goes to Redis or, if it is too large, to a file. */
+    StoredValues stored() {
+        return new StoredValues(values, large);
+    }
+
+    /** How a child process reaches the same network. */
+    Optional<NetworkAddress> address() {
+        return connection.address().map(address -> address.with(large.settings()));
     }
 
     /** The loop provider of that name. */

@@ -8,7 +8,7 @@ import io.rush.api.task.RetryOptions;
 import io.rush.api.task.TaskCounts;
 import io.rush.api.task.TaskState;
 import io.rush.api.task.TransitionReport;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.NetworkStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class NetworkTasks implements Tasks {
     private final TaskStates states;
     private final TaskPush push;
 
-    public NetworkTasks(NetworkStore network, JsonValues values) {
+    public NetworkTasks(NetworkStore network, StoredValues values) {
         this.network = network;
         this.states = new TaskStates(network);
         this.push = new TaskPush(network, values);

@@ -5,7 +5,7 @@ import io.rush.api.error.SerializationException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +17,11 @@ final class SingleFeed implements TaskFeed {
     private static final Deadline NOW = Deadline.after(Duration.ZERO);
 
     private final Exchanges exchanges;
-    private final JsonValues values;
+    private final StoredValues values;
     private final Take take;
     private final List<ClaimedResult> pending = new ArrayList<>(1);
 
-    SingleFeed(Exchanges exchanges, JsonValues values, Take take) {
+    SingleFeed(Exchanges exchanges, StoredValues values, Take take) {
         this.exchanges = exchanges;
         this.values = values;
         this.take = take;

@@ -6,17 +6,17 @@ import io.rush.api.task.Condition;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
-import io.rush.core.codec.JsonValues;
 import io.rush.core.codec.Seeds;
+import io.rush.core.large.StoredValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** Turns what users push into the fields of task hashes; refuses what cannot be stored. Thread-safe. */
 final class TaskEncoder {
-    private final JsonValues values;
+    private final StoredValues values;
 
-    TaskEncoder(JsonValues values) {
+    TaskEncoder(StoredValues values) {
         this.values = values;
     }
 

@@ -3,7 +3,7 @@ package io.rush.core.task;
 import io.rush.api.task.Condition;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.TaskField;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
@@ -20,7 +20,7 @@ final class TaskPush {
     private final NetworkStore network;
     private final TaskEncoder encoder;
 
-    TaskPush(NetworkStore network, JsonValues values) {
+    TaskPush(NetworkStore network, StoredValues values) {
         this.network = network;
         this.encoder = new TaskEncoder(values);
     }

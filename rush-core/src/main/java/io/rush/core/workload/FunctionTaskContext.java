@@ -1,6 +1,7 @@
 package io.rush.core.workload;
 
 import io.rush.api.RushWorker;
+import io.rush.api.task.LargeObject;
 import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskContext;
@@ -52,6 +53,11 @@ final class FunctionTaskContext implements TaskContext {
     @Override
     public int retries() {
         return task.retries();
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return worker.loadLargeObject(reference);
     }
 
     @Override
