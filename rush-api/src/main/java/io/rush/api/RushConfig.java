@@ -3,6 +3,7 @@ package io.rush.api;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreProvider;
+import io.rush.api.task.Seed;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +36,7 @@ public final class RushConfig {
     private final OptionalLong cacheLimitBytes;
     private final Optional<Path> largeObjectDirectory;
     private final OptionalLong largeObjectLimitBytes;
+    private final Optional<Seed> seed;
     private final ClassLoader classLoader;
 
     private RushConfig(Builder builder) {
@@ -46,6 +48,7 @@ public final class RushConfig {
         this.cacheLimitBytes = builder.cacheLimitBytes;
         this.largeObjectDirectory = builder.largeObjectDirectory;
         this.largeObjectLimitBytes = builder.largeObjectLimitBytes;
+        this.seed = builder.seed;
         this.classLoader = builder.classLoader;
     }
 
@@ -98,6 +101,11 @@ public final class RushConfig {
         return largeObjectLimitBytes;
     }
 
+    /** The initial seed of the handle, where one was set. */
+    public Optional<Seed> seed() {
+        return seed;
+    }
+
     /** Where providers, functions and loops are looked up. */
     public ClassLoader classLoader() {
         return classLoader;
@@ -125,6 +133,7 @@ public final class RushConfig {
         private OptionalLong cacheLimitBytes = OptionalLong.empty();
         private Optional<Path> largeObjectDirectory = Optional.empty();
         private OptionalLong largeObjectLimitBytes = OptionalLong.empty();
+        private Optional<Seed> seed = Optional.empty();
         private ClassLoader classLoader = RushProvider.defaultClassLoader();
 
         private Builder(String networkId) {
@@ -177,6 +186,21 @@ public final class RushConfig {
          */
         public Builder largeObjectLimitBytes(long bytes) {
             this.largeObjectLimitBytes = OptionalLong.of(bytes);
+            return this;
+        }
+
+        /** The initial seed of the handle, from one integer as R's {@code set.seed} does; see {@link #seed(Seed)}. */
+        public Builder seed(int number) {
+            return seed(Seed.of(number));
+        }
+
+        /**
+         * The initial seed of the handle (manual, {@code seed} of {@code Rush$new}): each task that it pushes gets a
+         * random stream of its own, in order of push. The first task gets the stream after that of the seed, the second
+         * one the next, and so on; see {@link Tasks}. Another handle with the same seed begins anew.
+         */
+        public Builder seed(Seed initial) {
+            this.seed = Optional.of(initial);
             return this;
         }
 

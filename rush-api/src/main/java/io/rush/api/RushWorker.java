@@ -75,7 +75,8 @@ public interface RushWorker extends Rush {
     TaskFeed feed(int depth, TaskField... fields);
 
     /**
-     * Creates tasks that run for this worker at once, without a queue (manual, {@code push_running_tasks}).
+     * Creates tasks that run for this worker at once, without a queue (manual, {@code push_running_tasks}). They get no
+     * seed: the worker evaluates them itself.
      *
      * @param xss the inputs of each task: maps by name, or records
      * @return keys of the tasks in order; none if the worker is no longer one of the network, and nothing is written then

@@ -24,6 +24,11 @@ import java.util.Set;
  *
  * <p>Inputs, outputs or extras of a task that are larger than {@link RushConfig.Builder#largeObjectLimitBytes} as JSON lie
  * in the large-object directory, and nobody who reads them sees a difference. Without a directory they are refused.
+ *
+ * <p>Where the handle has an initial {@link RushConfig#seed() seed}, each pushed task gets a random stream of its own: the
+ * one after that of the task before, whatever thread pushed it; the tasks of one call get consecutive ones. Seeds in
+ * {@link PushOptions} are used instead, and then no stream is taken. {@link #pushFinished} takes none, as nothing is left
+ * to evaluate, and neither does a push that is refused; one that fails in the store has taken its streams.
  */
 public interface Tasks {
     /**

@@ -14,6 +14,7 @@ import io.rush.core.launch.LocalWorkers;
 import io.rush.core.launch.ProcessLauncher;
 import io.rush.core.launch.ThreadLauncher;
 import io.rush.core.task.NetworkTasks;
+import io.rush.core.task.TaskStreams;
 import io.rush.core.worker.NetworkWorkers;
 import io.rush.core.worker.RedisWorkerRegistry;
 import io.rush.core.worker.WorkerBook;
@@ -30,7 +31,7 @@ public final class ControllerHandle implements Rush {
 
     public ControllerHandle(NetworkContext context) {
         this.context = context;
-        this.tasks = new NetworkTasks(context.network(), context.stored());
+        this.tasks = new NetworkTasks(context.network(), context.stored(), new TaskStreams(context.seed()));
         this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.local = localWorkers(context, registry);

@@ -3,6 +3,7 @@ package io.rush.core.handle;
 import io.rush.api.LoopProvider;
 import io.rush.api.RushConfig;
 import io.rush.api.RushPlan;
+import io.rush.api.task.Seed;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.connect.Connection;
 import io.rush.core.large.LargeObjectSettings;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param network the store as the network uses it
  * @param values the codec
  * @param large what is too large for Redis
+ * @param seed initial seed of the handle
  * @param workerMain main class of workers in JVMs of their own
  */
 public record NetworkContext(
@@ -30,6 +32,7 @@ public record NetworkContext(
         NetworkStore network,
         JsonValues values,
         LargeObjects large,
+        Optional<Seed> seed,
         Class<?> workerMain) {
     /** Connects as the configuration says. */
     public static NetworkContext open(RushConfig config, Class<?> workerMain) {
@@ -38,12 +41,12 @@ public record NetworkContext(
                 LargeObjectSettings.of(config, RushPlan.current()), config.networkId(), values);
         Connection connection = Connection.open(config);
         NetworkStore network = new NetworkStore(connection.store(), config.networkId());
-        return new NetworkContext(config, connection, network, values, large, workerMain);
+        return new NetworkContext(config, connection, network, values, large, config.seed(), workerMain);
     }
 
-    /** The same for another handle, which leaves the connection open. */
+    /** The same for a worker's handle: it leaves the connection open and draws none of the streams of the first one. */
     NetworkContext borrowed() {
-        return new NetworkContext(config, connection.borrowed(), network, values, large, workerMain);
+        return new NetworkContext(config, connection.borrowed(), network, values, large, Optional.empty(), workerMain);
     }
 
     /** The codec of what goes to Redis or, if it is too large, to a file. */

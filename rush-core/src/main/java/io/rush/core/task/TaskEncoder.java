@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rush.api.task.Condition;
 import io.rush.api.task.PushOptions;
+import io.rush.api.task.Seed;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
 import io.rush.core.codec.Seeds;
@@ -29,9 +30,7 @@ final class TaskEncoder {
     TaskBatch batch(Collection<?> xss, PushOptions options) {
         return batch(xss)
                 .with(nameOf(TaskField.XS_EXTRA), encodeAll(TaskField.XS_EXTRA, options.extras()))
-                .with(
-                        nameOf(TaskField.SEED),
-                        options.seeds().stream().map(Seeds::encode).toList())
+                .with(nameOf(TaskField.SEED), encodeSeeds(options.seeds()))
                 .with(
                         nameOf(TaskField.TIMEOUT),
                         options.timeouts().stream()
@@ -53,6 +52,10 @@ final class TaskEncoder {
 
     static List<byte[]> encodeConditions(List<Condition> conditions) {
         return conditions.stream().map(Conditions::encode).toList();
+    }
+
+    static List<byte[]> encodeSeeds(List<Seed> seeds) {
+        return seeds.stream().map(Seeds::encode).toList();
     }
 
     private static String nameOf(TaskField field) {
