@@ -147,6 +147,8 @@ public final class RushPlan {
     @Override
     public String toString() {
         return "plan for " + workers + " workers of kind " + workerKind + " with start timeout " + startTimeout
-                + largeObjectDirectory.map(path -> " and large objects in " + path).orElse("");
+                + largeObjectDirectory
+                        .map(path -> " and large objects in " + path)
+                        .orElse("");
     }
 }

@@ -18,7 +18,9 @@ public record LargeObject(String file, long bytes, String sha256) {
 
     /** @throws ConfigurationException if these are not what rush writes, such as a file that leads out of the directory */
     public LargeObject {
-        if (!FILE.matcher(file).matches() || bytes < 0 || !SHA_256.matcher(sha256).matches()) {
+        if (!FILE.matcher(file).matches()
+                || bytes < 0
+                || !SHA_256.matcher(sha256).matches()) {
             throw new ConfigurationException("no reference to a large object: file '" + file + "' of " + bytes
                     + " bytes with checksum '" + sha256 + "'; take it from storeLargeObject as it is");
         }

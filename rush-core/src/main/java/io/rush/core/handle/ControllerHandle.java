@@ -10,6 +10,7 @@ import io.rush.api.WorkerState;
 import io.rush.api.Workers;
 import io.rush.api.task.LargeObject;
 import io.rush.core.archive.NetworkArchive;
+import io.rush.core.doctor.Doctor;
 import io.rush.core.launch.LocalWorkers;
 import io.rush.core.launch.ProcessLauncher;
 import io.rush.core.launch.ThreadLauncher;
@@ -71,7 +72,9 @@ public final class ControllerHandle implements Rush {
 
     @Override
     public Server server() {
-        return new NetworkServer(context.connection().store());
+        return new NetworkServer(
+                context.connection().store(),
+                new Doctor(context.network(), context.large().settings().limitBytes()));
     }
 
     @Override

@@ -37,8 +37,8 @@ public record NetworkContext(
     /** Connects as the configuration says. */
     public static NetworkContext open(RushConfig config, Class<?> workerMain) {
         JsonValues values = new JsonValues();
-        LargeObjects large = new LargeObjects(
-                LargeObjectSettings.of(config, RushPlan.current()), config.networkId(), values);
+        LargeObjects large =
+                new LargeObjects(LargeObjectSettings.of(config, RushPlan.current()), config.networkId(), values);
         Connection connection = Connection.open(config);
         NetworkStore network = new NetworkStore(connection.store(), config.networkId());
         return new NetworkContext(config, connection, network, values, large, config.seed(), workerMain);

@@ -18,8 +18,7 @@ public record LargeObjectSettings(Optional<Path> directory, long limitBytes) {
 
     /** Those of a configuration, and of the plan of the process where it says nothing. */
     public static LargeObjectSettings of(RushConfig config, Optional<RushPlan> plan) {
-        Optional<Path> directory =
-                config.largeObjectDirectory().or(() -> plan.flatMap(RushPlan::largeObjectDirectory));
+        Optional<Path> directory = config.largeObjectDirectory().or(() -> plan.flatMap(RushPlan::largeObjectDirectory));
         OptionalLong planned = plan.map(RushPlan::largeObjectLimitBytes).orElse(OptionalLong.empty());
         OptionalLong limit = config.largeObjectLimitBytes().isPresent() ? config.largeObjectLimitBytes() : planned;
         return new LargeObjectSettings(directory, limit.orElse(DEFAULT_LIMIT));

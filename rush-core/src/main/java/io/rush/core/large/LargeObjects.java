@@ -140,7 +140,8 @@ public final class LargeObjects {
                 }
             }
             throw new SerializationException(
-                    path, named + " was changed since it was written: its size or checksum is not that of the reference");
+                    path,
+                    named + " was changed since it was written: its size or checksum is not that of the reference");
         } catch (NoSuchFileException missing) {
             throw new SerializationException(
                     path,

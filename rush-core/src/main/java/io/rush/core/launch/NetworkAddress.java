@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param storeName the store provider, where one was chosen by name
  * @param largeObjects where values lie that are too large for Redis; empty for the defaults
  */
-public record NetworkAddress(
-        String redisUrl, Optional<String> storeName, Optional<LargeObjectSettings> largeObjects) {
+public record NetworkAddress(String redisUrl, Optional<String> storeName, Optional<LargeObjectSettings> largeObjects) {
     /** The environment variable that holds the URL. */
     public static final String URL_VARIABLE = "RUSH_REDIS_URL";
 
