@@ -15,23 +15,31 @@ final class FinishedArchive {
     private final OptionalLong cacheLimitBytes;
     private final Waiter waiter;
     private FinishedTasks tasks;
+    private volatile TablePart known;
     private int delivered;
 
     FinishedArchive(NetworkStore network, OptionalLong cacheLimitBytes) {
         this.network = network;
         this.cacheLimitBytes = cacheLimitBytes;
         this.waiter = new Waiter(network);
-        this.tasks = begin(FinishedTasks.UNKNOWN);
+        this.tasks = new FinishedTasks(network, cacheLimitBytes, FinishedTasks.UNKNOWN);
+        this.known = tasks.part(0, 0);
     }
 
-    private FinishedTasks begin(String firstKey) {
-        return new FinishedTasks(network, cacheLimitBytes, firstKey);
+    private void begin(String firstKey) {
+        tasks = new FinishedTasks(network, cacheLimitBytes, firstKey);
+        known = tasks.part(0, 0);
+    }
+
+    /** Those that were read so far; waits for nobody. */
+    TablePart known() {
+        return known;
     }
 
     /** All of them. */
     synchronized TablePart all() {
         refresh(NOBODY);
-        return tasks.part(0, tasks.size());
+        return known;
     }
 
     /** The first so many; all if there are fewer. */
@@ -57,7 +65,7 @@ final class FinishedArchive {
             return Optional.empty();
         }
         TablePart undelivered = deliver();
-        return Optional.of(all ? tasks.part(0, tasks.size()) : undelivered);
+        return Optional.of(all ? known : undelivered);
     }
 
     private TablePart deliver() {
@@ -68,12 +76,12 @@ final class FinishedArchive {
 
     /** Drops what was read; what was delivered stays delivered. */
     synchronized void dropCache() {
-        tasks = begin(tasks.firstKey());
+        begin(tasks.firstKey());
     }
 
     /** Begins anew after the network was reset. */
     synchronized void forget() {
-        tasks = begin(FinishedTasks.UNKNOWN);
+        begin(FinishedTasks.UNKNOWN);
         delivered = 0;
     }
 
@@ -82,5 +90,8 @@ final class FinishedArchive {
             forget();
         }
         delivered = Math.min(delivered, tasks.size());
+        if (known.to() != tasks.size()) {
+            known = tasks.part(0, tasks.size());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.rush.core.large;
 
 import io.rush.core.codec.JsonValues;
+import io.rush.core.codec.PlainValues;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class StoredValues {
      */
     public byte[] encodeNamed(String path, @Nullable Object mapOrRecord) {
         return large.outsource(path, ObjectKind.TASKS, values.encodeNamed(path, mapOrRecord));
+    }
+
+    /** Whether named values are never refused, neither as values nor for their size, and read the same each time. */
+    public boolean isNeverRefused(@Nullable Object named) {
+        return PlainValues.are(named) && PlainValues.fitWithin(named, large.settings().limitBytes());
     }
 
     /**
