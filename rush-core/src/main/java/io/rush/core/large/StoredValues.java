@@ -30,7 +30,8 @@ public final class StoredValues {
 
     /** Whether named values are never refused, neither as values nor for their size, and read the same each time. */
     public boolean isNeverRefused(@Nullable Object named) {
-        return PlainValues.are(named) && PlainValues.fitWithin(named, large.settings().limitBytes());
+        return PlainValues.are(named)
+                && PlainValues.fitWithin(named, large.settings().limitBytes());
     }
 
     /**

@@ -23,7 +23,8 @@ class PlainValuesTest {
 
     @Test
     void neverTakesMoreBytesThanSaid() {
-        Map<String, Object> longest = Map.of("\u0001\u0002", "\u0001\uffff\n", "n", Long.MIN_VALUE, "d", -1.7976931348623157E308);
+        Map<String, Object> longest =
+                Map.of("\u0001\u0002", "\u0001\uffff\n", "n", Long.MIN_VALUE, "d", -1.7976931348623157E308);
         int size = new JsonValues().encode(longest).length;
 
         assertThat(PlainValues.fitWithin(longest, size - 1)).isFalse();

@@ -1,0 +1,117 @@
+package io.rush.it.large;
+
+import static io.rush.it.large.LargeNetwork.MARKER;
+import static io.rush.it.large.LargeNetwork.numbers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rush.api.Rush;
+import io.rush.api.WorkerKind;
+import io.rush.api.WorkerSpec;
+import io.rush.api.error.SerializationException;
+import io.rush.api.error.WorkerException;
+import io.rush.api.task.AwaitOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Start arguments above the limit, and workers in processes of their own that share the directory. */
+class LargeStartIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path directory;
+
+    private LargeNetwork large;
+    private Rush rush;
+
+    @BeforeEach
+    void open() {
+        large = new LargeNetwork(directory);
+        rush = large.rush;
+    }
+
+    @AfterEach
+    void close() {
+        large.close();
+    }
+
+    private WorkerSpec spec(WorkerKind kind) {
+        return WorkerSpec.of(SumOfAll.class)
+                .kind(kind)
+                .constants(Map.of("numbers", numbers(0, 1_000)))
+                .globals(Map.of("object", rush.storeLargeObject(numbers(5, 2))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorkerKind.class)
+    void argumentsInputsAndOutputsGoThroughFiles(WorkerKind kind) {
+        List<String> workers = rush.workers().startLocal(spec(kind).workers(2));
+        List<String> keys =
+                rush.tasks().push(List.of(Map.of("numbers", numbers(0, 1_000)), Map.of("numbers", numbers(0, 2))));
+
+        assertThat(rush.tasks().await(keys, PATIENCE)).isEqualTo(AwaitOutcome.DONE);
+
+        String start = large.network
+                .send("HGET", large.network.key("worker:" + workers.get(0)), "start")
+                .asText();
+        assertThat(start).startsWith(MARKER);
+        assertThat(large.files("starts")).hasSize(1);
+        assertThat(rush.archive().fetchFinished().column("sum").toLongs())
+                .containsExactlyInAnyOrder(999_000 + 11, 499_500 + 1 + 11);
+        assertThat(large.field(keys.get(0), "ys")).startsWith(MARKER);
+        rush.reset();
+        assertThat(large.allFiles()).isEmpty();
+    }
+
+    @Test
+    void workersGoOnAfterAResetOfData() {
+        rush.workers().startLocal(spec(WorkerKind.PROCESS));
+        rush.tasks().await(rush.tasks().push(List.of(Map.of("numbers", numbers(0, 1_000)))), PATIENCE);
+
+        rush.resetData();
+        assertThat(large.files("tasks")).isEmpty();
+
+        List<String> keys = rush.tasks().push(List.of(Map.of("numbers", numbers(0, 2_000))));
+        assertThat(rush.tasks().await(keys, PATIENCE)).isEqualTo(AwaitOutcome.DONE);
+        assertThat(rush.archive().fetchFinished().keys()).isEqualTo(keys);
+    }
+
+    @Test
+    void aStartWhoseFileIsMissingFailsInWords() throws IOException {
+        WorkerSpec spec = spec(WorkerKind.PROCESS);
+        // The child looks for the file where its parent has put it, which is not where it is told to look.
+        Path empty = Files.createDirectories(directory.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory);
+        try (Rush other =
+                Rush.connect(large.without().largeObjectDirectory(link).build())) {
+            List<String> workers = other.workers().startLocal(spec.awaitStart(false));
+            Files.delete(link);
+            Files.createSymbolicLink(link, empty);
+
+            assertThatThrownBy(() -> other.workers().await(workers, PATIENCE))
+                    .isInstanceOf(WorkerException.class)
+                    .hasMessageContainingAll(workers.get(0), "start arguments", "large object", "is missing");
+        }
+    }
+
+    @Test
+    void aStartThatIsTooLargeIsRefusedWithoutADirectory() {
+        WorkerSpec spec = spec(WorkerKind.THREAD);
+        try (Rush without = Rush.connect(large.without().build())) {
+            assertThatThrownBy(() -> without.workers().startLocal(spec))
+                    .isInstanceOf(SerializationException.class)
+                    .hasMessageContainingAll("start arguments", "1000", "largeObjectDirectory");
+            assertThat(without.workers().ids()).isEmpty();
+        }
+    }
+}
