@@ -163,7 +163,7 @@ public interface Tasks {
      * Blocks until every task is finished or failed, or no worker is starting or running, or the time is over (manual,
      * {@code wait_for_tasks}). Woken by Redis; at most one command a second while nothing happens.
      *
-     * @throws io.rush.api.error.TaskStateException if a key is unknown
+     * @throws io.rush.api.error.TaskStateException if a key is unknown, or a reset deletes the task while workers stay
      * @throws io.rush.api.error.RushException if the thread is interrupted; its interrupt flag is set again
      */
     AwaitOutcome await(Collection<String> keys, Duration timeout);

@@ -95,9 +95,6 @@ final class FactReader {
                     .asList();
             return new Rights(refused.stream().map(RedisReply::asText).toList(), Optional.empty());
         } catch (StoreException failure) {
-            if (failure.isRetryable()) {
-                throw failure;
-            }
             return new Rights(List.of(), Optional.of(String.valueOf(failure.getMessage())));
         }
     }

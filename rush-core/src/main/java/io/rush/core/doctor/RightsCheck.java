@@ -4,8 +4,6 @@ import io.rush.api.Severity;
 
 /** Whether the user of the connection lacks rights. */
 final class RightsCheck implements Check {
-    private static final String SUBJECT = "ACL";
-
     @Override
     public void look(ServerFacts facts, Findings findings) {
         facts.rights()
@@ -13,14 +11,14 @@ final class RightsCheck implements Check {
                 .ifPresent(
                         words -> findings.add(
                                 Severity.CRITICAL,
-                                SUBJECT,
+                                "scripts",
                                 "scripts cannot be run: " + words,
                                 "rush does everything by scripts, so that no crash leaves a task half moved; none works then",
                                 "allow EVAL and EVALSHA on the keys ~rush:*, and reach the server that holds the network's slot"));
         if (!facts.rights().refused().isEmpty()) {
             findings.add(
                     Severity.CRITICAL,
-                    SUBJECT,
+                    "ACL",
                     "the user of the connection may not send "
                             + String.join(", ", facts.rights().refused()) + " on keys of the network",
                     "a script that meets a refused command ends half-way: a task may leave one place and reach no other",

@@ -56,12 +56,27 @@ final class TaskAwait {
             List<String> page = open.subList(from, open.size());
             List<RedisReply> answer = look(waiterId, page);
             if (answer.size() > 1) {
-                boolean nobodyWorks = answer.get(0).asLong() == 0;
-                return nobodyWorks ? Optional.of(AwaitOutcome.NO_WORKERS) : Optional.empty();
+                if (answer.get(0).asLong() == 0) {
+                    return Optional.of(AwaitOutcome.NO_WORKERS);
+                }
+                requireKnown(page, answer.subList(1, answer.size()));
+                return Optional.empty();
             }
             page.clear();
         }
         return Optional.of(AwaitOutcome.DONE);
+    }
+
+    /** A task that was there when the wait began and is not now was deleted by a reset. */
+    private static void requireKnown(List<String> page, List<RedisReply> positions) {
+        List<String> gone = positions.stream()
+                .mapToLong(RedisReply::asLong)
+                .filter(position -> position < 0)
+                .mapToObj(position -> page.get((int) -position - 1))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw TaskStates.unknown(gone);
+        }
     }
 
     private List<RedisReply> look(String waiterId, List<String> page) {

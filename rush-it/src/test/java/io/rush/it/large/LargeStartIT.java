@@ -2,6 +2,7 @@ package io.rush.it.large;
 
 import static io.rush.it.large.LargeNetwork.MARKER;
 import static io.rush.it.large.LargeNetwork.numbers;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +10,9 @@ import io.rush.api.Rush;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
 import io.rush.api.error.SerializationException;
-import io.rush.api.error.WorkerException;
 import io.rush.api.task.AwaitOutcome;
+import io.rush.it.support.Jvm;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,21 +89,29 @@ class LargeStartIT {
     }
 
     @Test
-    void aStartWhoseFileIsMissingFailsInWords() throws IOException {
-        WorkerSpec spec = spec(WorkerKind.PROCESS);
-        // The child looks for the file where its parent has put it, which is not where it is told to look.
-        Path empty = Files.createDirectories(directory.resolve("elsewhere"));
-        Path link = Files.createSymbolicLink(directory.resolve("link"), directory);
-        try (Rush other =
-                Rush.connect(large.without().largeObjectDirectory(link).build())) {
-            List<String> workers = other.workers().startLocal(spec.awaitStart(false));
-            Files.delete(link);
-            Files.createSymbolicLink(link, empty);
+    void aStartWhoseFileIsMissingFailsInWords() throws Exception {
+        String worker = rush.workers().startLocal(spec(WorkerKind.THREAD)).get(0);
+        String start = large.network
+                .send("HGET", large.network.key("worker:" + worker), "start")
+                .asText();
+        large.network.send("HSET", large.network.key("workers"), "late", "pre 0");
+        large.network.send("HSET", large.network.key("worker:late"), "start", start);
+        Files.delete(large.files("starts").get(0));
 
-            assertThatThrownBy(() -> other.workers().await(workers, PATIENCE))
-                    .isInstanceOf(WorkerException.class)
-                    .hasMessageContainingAll(workers.get(0), "start arguments", "large object", "is missing");
-        }
+        Process process = workerProcess("late");
+
+        String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).isNotZero();
+        assertThat(errors).contains("worker late cannot join", "start arguments", "large object", "is missing");
+    }
+
+    private Process workerProcess(String workerId) throws IOException {
+        String path = String.join(File.pathSeparator, Jvm.path());
+        ProcessBuilder builder =
+                new ProcessBuilder(Jvm.java(), "-cp", path, "io.rush.core.WorkerMain", large.network.id(), workerId);
+        builder.environment().put("RUSH_REDIS_URL", large.network.url());
+        builder.environment().put("RUSH_LARGE_OBJECT_DIRECTORY", directory.toString());
+        return builder.start();
     }
 
     @Test

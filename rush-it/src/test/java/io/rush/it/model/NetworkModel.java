@@ -76,6 +76,7 @@ final class NetworkModel {
     boolean owns(WorkerStart worker, String key) {
         ModelTask task = tasks.get(key);
         return !worker.isGone()
+                && task != null
                 && task.state == TaskState.RUNNING
                 && task.owner.filter(owner -> owner == worker).isPresent();
     }
@@ -106,6 +107,14 @@ final class NetworkModel {
         ownQueues.values().forEach(List::clear);
         removed.forEach(key -> fail(tasks.get(key), FailureCause.REMOVED));
         return removed;
+    }
+
+    void resetData() {
+        tasks.clear();
+        queue.clear();
+        ownQueues.values().forEach(List::clear);
+        finished.clear();
+        terminateOnIdle = false;
     }
 
     void depart(WorkerStart worker, FailureCause cause) {
