@@ -1,6 +1,9 @@
 package io.rush.core.archive;
 
+import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
+import io.rush.core.script.Script;
+import io.rush.core.script.ScriptSender;
 import io.rush.core.script.Waiter;
 import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TablePart;
@@ -59,11 +62,31 @@ final class FinishedArchive {
 
     /** Waits until there is one that was not delivered; returns those, or all, and marks all as delivered. */
     Optional<TablePart> await(Duration timeout, boolean all) {
-        return waiter.await(timeout, waiterId -> look(waiterId, all));
+        return waiter.awaitReply(timeout, (waiterId, sender) -> look(waiterId, sender, all));
     }
 
-    private synchronized Optional<TablePart> look(String waiterId, boolean all) {
-        refresh(waiterId);
+    /** Does not keep other threads from the archive while it waits; what these read meanwhile is not read twice. */
+    private Optional<TablePart> look(String waiterId, ScriptSender sender, boolean all) {
+        FinishedTasks asked;
+        int from;
+        Arguments question;
+        synchronized (this) {
+            asked = tasks;
+            from = asked.size();
+            question = asked.next(waiterId);
+        }
+        FinishedPage page = FinishedPage.of(sender.send(Script.READ_FINISHED, question));
+        synchronized (this) {
+            if (asked == tasks && from == tasks.size() && tasks.accept(page)) {
+                note();
+            } else {
+                refresh(waiterId);
+            }
+            return news(all);
+        }
+    }
+
+    private Optional<TablePart> news(boolean all) {
         if (delivered == tasks.size()) {
             return Optional.empty();
         }
@@ -92,6 +115,10 @@ final class FinishedArchive {
         while (!tasks.refresh(waiterId)) {
             forget();
         }
+        note();
+    }
+
+    private void note() {
         delivered = Math.min(delivered, tasks.size());
         if (known.to() != tasks.size()) {
             known = tasks.part(0, tasks.size());

@@ -2,6 +2,7 @@ package io.rush.core.archive;
 
 import io.rush.api.error.StoreException;
 import io.rush.api.task.TaskState;
+import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
 import io.rush.core.table.Chunk;
@@ -60,7 +61,16 @@ final class FinishedTasks {
      * @return false if the network was reset since; this object is of no use then
      */
     boolean refresh(String waiterId) {
-        FinishedPage page = read(size, waiterId);
+        return accept(FinishedPage.of(network.run(Script.READ_FINISHED, next(waiterId))));
+    }
+
+    /** The arguments of the call that reads what comes next. */
+    Arguments next(String waiterId) {
+        return arguments(size, waiterId);
+    }
+
+    /** Takes in the answer to {@link #next} of the present size, and reads on if that was not all; as {@link #refresh}. */
+    boolean accept(FinishedPage page) {
         if (page.isOfAnotherLife(firstKey)) {
             return false;
         }
@@ -71,10 +81,12 @@ final class FinishedTasks {
         return size >= page.length() || readUpTo(page.length());
     }
 
-    private FinishedPage read(int from, String waiterId) {
-        int count = Chunk.CAPACITY - from % Chunk.CAPACITY;
-        return FinishedPage.of(
-                network.run(Script.READ_FINISHED, FinishedPage.arguments(from, count, firstKey, waiterId)));
+    private FinishedPage read(int from) {
+        return FinishedPage.of(network.run(Script.READ_FINISHED, arguments(from, NOBODY)));
+    }
+
+    private Arguments arguments(int from, String waiterId) {
+        return FinishedPage.arguments(from, Chunk.CAPACITY - from % Chunk.CAPACITY, firstKey, waiterId);
     }
 
     private void append(List<TaskBody> bodies) {
@@ -98,7 +110,7 @@ final class FinishedTasks {
 
     private Optional<ReadChunk> readChunk(int index) {
         int from = index * Chunk.CAPACITY;
-        FinishedPage page = read(from, NOBODY);
+        FinishedPage page = read(from);
         return page.isOfAnotherLife(firstKey)
                 ? Optional.empty()
                 : Optional.of(ReadChunk.of(from, page.bodies(), outsourced));
@@ -135,7 +147,7 @@ final class FinishedTasks {
 
     private Chunk readAgain(int index) {
         int from = index * Chunk.CAPACITY;
-        FinishedPage page = read(from, NOBODY);
+        FinishedPage page = read(from);
         if (page.isOfAnotherLife(firstKey) || page.bodies().size() < Chunk.CAPACITY) {
             throw new StoreException(
                     "reading finished tasks again",

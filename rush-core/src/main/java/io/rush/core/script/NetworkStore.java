@@ -88,8 +88,10 @@ public final class NetworkStore {
     /**
      * Blocks as {@link #block} does, and has Redis run a script as soon as the waiter is woken or the time is over: the
      * way back and forth between the two is saved.
+     *
+     * @return what the waiter was woken by, nil if the time was over, then the reply of the script
      */
-    public RedisReply runWhenWoken(String waiter, Duration atMost, Script script, Arguments arguments) {
+    public List<RedisReply> runWhenWoken(String waiter, Duration atMost, Script script, Arguments arguments) {
         Duration patience = patience(atMost);
         RedisCommand call = call("EVALSHA", LoadedScript.of(script).sha(), arguments);
         try {
@@ -98,7 +100,9 @@ public final class NetworkStore {
                 throw new StoreException("BLPOP", false, failure.message(), null);
             }
             RedisReply reply = replies.get(1);
-            return reply instanceof RedisReply.Failure failure ? recover(script, arguments, failure) : reply;
+            return List.of(
+                    replies.get(0),
+                    reply instanceof RedisReply.Failure failure ? recover(script, arguments, failure) : reply);
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
         }

@@ -8,6 +8,7 @@ import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
+import io.rush.core.script.ScriptSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +65,12 @@ final class Exchanges {
         return held.claim(encoded);
     }
 
-    /** Hands in results and takes tasks; waits for the first task until the deadline. The tasks are held then. */
+    /** Holds a task that the worker was given: it may hand it in. */
+    void hold(TakenTask task, Attempts attempts) {
+        held.add(task.key(), attempts.text(task.attempt()));
+    }
+
+    /** Hands in results and takes tasks; waits for the first task until the deadline. */
     ExchangeReply send(List<ClaimedResult> results, Take take, Deadline deadline) {
         if (take.count() == 0) {
             return call(network::run, results, take, false, false);
@@ -80,7 +86,7 @@ final class Exchanges {
     }
 
     private ExchangeReply call(
-            IdleWait.Sender sender, List<ClaimedResult> results, Take take, boolean register, boolean registered) {
+            ScriptSender sender, List<ClaimedResult> results, Take take, boolean register, boolean registered) {
         Attempts attempts = take.attempts();
         Arguments arguments = head().add(take.number())
                 .add(take.count())
@@ -93,9 +99,6 @@ final class Exchanges {
         }
         ExchangeReply reply = ExchangeReply.of(sender.send(Script.EXCHANGE, arguments), take.fields());
         learn(reply.standing());
-        for (TakenTask taken : reply.taken()) {
-            held.add(taken.key(), attempts.text(taken.attempt()));
-        }
         return reply;
     }
 }

@@ -1,11 +1,9 @@
 package io.rush.core.task;
 
 import io.rush.api.error.RushException;
-import io.rush.api.store.RedisReply;
-import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
-import io.rush.core.script.Script;
+import io.rush.core.script.ScriptSender;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,13 +25,7 @@ final class IdleWait {
     /** Asks for tasks; {@code registered} says whether the worker may be registered as idle by an earlier call. */
     @FunctionalInterface
     interface Call {
-        ExchangeReply send(Sender sender, boolean register, boolean registered);
-    }
-
-    /** Has Redis run a script: at once, or when there may be tasks. */
-    @FunctionalInterface
-    interface Sender {
-        RedisReply send(Script script, Arguments arguments);
+        ExchangeReply send(ScriptSender sender, boolean register, boolean registered);
     }
 
     /** Asks at once, and asks again after each wake-up until there is something or the time is over. */
@@ -72,8 +64,9 @@ final class IdleWait {
         return reply;
     }
 
-    private Sender whenWoken(Duration atMost) {
-        return (script, arguments) -> network.runWhenWoken(workerId, atMost, script, arguments);
+    private ScriptSender whenWoken(Duration atMost) {
+        return (script, arguments) ->
+                network.runWhenWoken(workerId, atMost, script, arguments).get(1);
     }
 
     private boolean awaitTurn(Deadline deadline) {

@@ -58,6 +58,7 @@ public final class TaskExchange {
         List<Task> tasks = new ArrayList<>(taken.size());
         List<TaskResult> damaged = new ArrayList<>(0);
         for (TakenTask task : taken) {
+            exchanges.hold(task, attempts);
             try {
                 tasks.add(task.decode(values));
             } catch (SerializationException unreadable) {
