@@ -28,7 +28,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class PrefetchingFeed implements TaskFeed {
     private static final Deadline NOW = Deadline.after(Duration.ZERO);
-    private static final long LONGEST_DELAY_NANOS = LONGEST_DELAY.toNanos();
 
     private final NetworkStore network;
     private final Exchanges exchanges;
@@ -39,23 +38,29 @@ final class PrefetchingFeed implements TaskFeed {
     private final Deque<TakenTask> reserved = new ArrayDeque<>();
     private final List<ClaimedResult> pending = new ArrayList<>();
     private final BackgroundFlush background;
+    private final long delayNanos;
     private int unanswered;
     private long toldBegun;
-    private long toldAt = System.nanoTime() - LONGEST_DELAY_NANOS;
+    private long toldAt;
     /** Whether a result waits whose task Redis knows to have begun: it would fail if the next task broke the worker. */
     private boolean settlesMarked;
 
     private boolean closed;
     private boolean left;
 
-    /** @param take whose count is the depth of the feed */
-    PrefetchingFeed(NetworkStore network, Exchanges exchanges, StoredValues values, Take take) {
+    /**
+     * @param take whose count is the depth of the feed
+     * @param delay how long Redis may not know what the worker knows
+     */
+    PrefetchingFeed(NetworkStore network, Exchanges exchanges, StoredValues values, Take take, Duration delay) {
         this.network = network;
         this.exchanges = exchanges;
         this.values = values;
         this.take = take;
         this.attempts = take.attempts();
-        this.background = new BackgroundFlush(this::tellInBackground);
+        this.background = new BackgroundFlush(this::tellInBackground, delay);
+        this.delayNanos = delay.toNanos();
+        this.toldAt = System.nanoTime() - delayNanos;
     }
 
     @Override
@@ -94,7 +99,7 @@ final class PrefetchingFeed implements TaskFeed {
     }
 
     private boolean isDue() {
-        return System.nanoTime() - toldAt >= LONGEST_DELAY_NANOS;
+        return System.nanoTime() - toldAt >= delayNanos;
     }
 
     private boolean mustBeTold(TakenTask task) {

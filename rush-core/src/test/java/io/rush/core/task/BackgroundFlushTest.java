@@ -2,6 +2,7 @@ package io.rush.core.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ class BackgroundFlushTest {
     private final AtomicReference<BackgroundFlush> current = new AtomicReference<>();
 
     private BackgroundFlush start(Runnable flush) {
-        BackgroundFlush background = new BackgroundFlush(flush);
+        BackgroundFlush background = new BackgroundFlush(flush, Duration.ofMillis(2));
         current.set(background);
         return background;
     }

@@ -3,9 +3,9 @@ package io.rush.it.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rush.api.Prefetch;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
-import io.rush.api.TaskFeed;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
 import io.rush.api.task.AwaitOutcome;
@@ -74,7 +74,7 @@ class CommandCountsIT {
                         .prefetch(depth));
         rush.workers().awaitStopped(workers, PATIENCE);
 
-        long delays = (System.nanoTime() - start) / TaskFeed.LONGEST_DELAY.toNanos();
+        long delays = (System.nanoTime() - start) / Prefetch.DEFAULT_DELAY.toNanos();
         assertThat(commands() - before).isBetween((long) tasks / depth, tasks / depth + delays + 30);
         assertThat(rush.tasks().counts().finished()).isEqualTo(tasks);
     }

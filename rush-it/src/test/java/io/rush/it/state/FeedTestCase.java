@@ -2,6 +2,7 @@ package io.rush.it.state;
 
 import static org.awaitility.Awaitility.await;
 
+import io.rush.api.Prefetch;
 import io.rush.api.RushWorker;
 import io.rush.api.TaskFeed;
 import io.rush.api.task.Task;
@@ -83,7 +84,7 @@ abstract class FeedTestCase extends StateTestCase {
         long start = System.nanoTime();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(1))
-                .until(() -> System.nanoTime() - start > 2 * TaskFeed.LONGEST_DELAY.toNanos());
+                .until(() -> System.nanoTime() - start > 2 * Prefetch.DEFAULT_DELAY.toNanos());
     }
 
     /** A worker without a thread of its own that would wait. */
