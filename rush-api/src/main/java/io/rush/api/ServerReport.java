@@ -39,7 +39,7 @@ public record ServerReport(List<ServerFinding> findings) {
     @Override
     public String toString() {
         String head = isHealthy() ? "Nothing found that loses work" : "Work may be lost";
-        return head + " (" + findings.size() + " findings)\n"
+        return head + "; findings: " + findings.size() + "\n"
                 + findings.stream().map(finding -> finding + "\n").collect(Collectors.joining());
     }
 }
