@@ -15,6 +15,7 @@ import io.rush.it.support.TestRedis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,6 +133,7 @@ class DoctorTest {
             send(server, "SET", "key", "value");
             send(server, "BGSAVE");
             Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> send(server, "INFO", "persistence").asText().contains("rdb_last_bgsave_status:err"));
 
             ServerFinding finding = only(examine(server.url()), "rdb_last_bgsave_status");
@@ -147,6 +149,7 @@ class DoctorTest {
                 RedisServer replica = start("--replica-read-only", readOnly)) {
             send(replica, "REPLICAOF", "127.0.0.1", Integer.toString(master.port()));
             Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
                     .until(() -> send(replica, "INFO", "replication").asText().contains("master_link_status:up"));
 
             ServerFinding role = only(examine(replica.url()), "role");

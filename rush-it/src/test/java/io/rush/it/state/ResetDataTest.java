@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tasks are deleted at one moment, and the workers stay. */
 class ResetDataTest extends StateTestCase {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private RushWorker worker;
 
     @BeforeEach
@@ -122,15 +124,17 @@ class ResetDataTest extends StateTestCase {
     @Test
     void whoWaitsIsWoken() throws Exception {
         List<String> keys = rush.tasks().push(points(2));
+        pop(worker);
+        pop(worker);
+        Rush waiting = network.connect();
+        RushWorker idling = network.worker("idle");
         CompletableFuture<AwaitOutcome> tasks =
-                CompletableFuture.supplyAsync(() -> network.connect().tasks().await(keys, Duration.ofMinutes(1)));
+                CompletableFuture.supplyAsync(() -> waiting.tasks().await(keys, PATIENCE));
         CompletableFuture<Optional<TaskTable>> results =
-                CompletableFuture.supplyAsync(() -> network.connect().archive().awaitNew(Duration.ofMinutes(1)));
-        CompletableFuture<Optional<Task>> idle =
-                CompletableFuture.supplyAsync(() -> network.worker("idle").pop(Duration.ofMinutes(1)));
-        pop(worker);
-        pop(worker);
+                CompletableFuture.supplyAsync(() -> waiting.archive().awaitNew(PATIENCE));
+        CompletableFuture<Optional<Task>> idle = CompletableFuture.supplyAsync(() -> idling.pop(PATIENCE));
         Awaitility.await()
+                .atMost(PATIENCE)
                 .until(() -> network.send("HLEN", network.key("waiting")).asLong() == 2
                         && network.send("SCARD", network.key("idle")).asLong() == 1);
 
