@@ -84,7 +84,7 @@ public interface Rush extends AutoCloseable {
 
     /**
      * Deletes all tasks, hashes and results at one moment and keeps the workers, which go on with what is pushed next. What
-     * they evaluate at that moment does not count when they hand it in. Objects of {@link #storeLargeObject} stay, as
+     * they evaluate at that moment does not count when they hand it in. A retry policy of the network stays. Objects of {@link #storeLargeObject} stay, as
      * constants of the workers may refer to them.
      */
     void resetData();

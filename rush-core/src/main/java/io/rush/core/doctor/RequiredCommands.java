@@ -9,7 +9,7 @@ import java.util.TreeSet;
 final class RequiredCommands {
     /** Those that are sent as they are, outside the scripts. */
     static final List<String> DIRECT =
-            List.of("BLPOP", "DEL", "EVAL", "EVALSHA", "HDEL", "HGET", "HMGET", "HSET", "LRANGE", "SADD", "SMEMBERS");
+            List.of("BLPOP", "DEL", "EVAL", "EVALSHA", "GET", "HDEL", "HGET", "HMGET", "HSET", "LRANGE", "SADD", "SET", "SMEMBERS");
 
     private RequiredCommands() {}
 

@@ -32,12 +32,13 @@ public final class ControllerHandle implements Rush {
 
     public ControllerHandle(NetworkContext context) {
         this.context = context;
-        this.tasks = new NetworkTasks(context.network(), context.stored(), new TaskStreams(context.seed()));
         this.archive = new NetworkArchive(
                 context.network(), context.stored()::resolve, context.config().cacheLimitBytes());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.local = localWorkers(context, registry);
         this.workers = new NetworkWorkers(registry, new WorkerBook(context.network()), local);
+        this.tasks = new NetworkTasks(
+                context.network(), context.stored(), new TaskStreams(context.seed()), workers::detectLost);
     }
 
     private static LocalWorkers localWorkers(NetworkContext context, RedisWorkerRegistry registry) {

@@ -12,6 +12,7 @@ public enum Script {
     GIVE_BACK,
     KEYS,
     PERMISSIONS,
+    PROMOTE,
     PUSH,
     PUSH_RUNNING,
     PUSH_SETTLED,

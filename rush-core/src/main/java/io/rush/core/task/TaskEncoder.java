@@ -7,6 +7,7 @@ import io.rush.api.task.PushOptions;
 import io.rush.api.task.Seed;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
+import io.rush.core.codec.RetryPolicies;
 import io.rush.core.codec.Seeds;
 import io.rush.core.large.StoredValues;
 import io.rush.core.script.MadeOnDemand;
@@ -41,7 +42,11 @@ final class TaskEncoder {
                                 .toList())
                 .with(
                         nameOf(TaskField.MAX_RETRIES),
-                        options.maxRetries().stream().map(TaskEncoder::text).toList());
+                        options.maxRetries().stream().map(TaskEncoder::text).toList())
+                .with(
+                        HashField.RETRY_POLICY,
+                        options.retryPolicy().map(RetryPolicies::encode).stream()
+                                .toList());
     }
 
     /**

@@ -11,7 +11,7 @@ local prefix = KEYS[1]
 --@include notify
 
 local keeps_workers = ARGV[1] == 'data'
-local TRASH = { 'queue', 'running', 'finished', 'failed', 'hashes', 'queues' }
+local TRASH = { 'queue', 'running', 'finished', 'failed', 'delayed', 'hashes', 'queues' }
 for _, name in ipairs(TRASH) do
   if redis.call('EXISTS', prefix .. 'trash:' .. name) == 1 then
     return 0
@@ -37,6 +37,7 @@ for _, name in ipairs(TRASH) do
 end
 redis.call('UNLINK', prefix .. 'unsettled', prefix .. 'terminate_on_idle')
 if not keeps_workers then
-  redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'idle', prefix .. 'waiting')
+  redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'idle', prefix .. 'waiting',
+    prefix .. 'retry_policy')
 end
 return 1
