@@ -15,6 +15,7 @@ import io.rush.api.Workers;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Exchange;
+import io.rush.api.task.LargeObject;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskResult;
@@ -49,22 +50,22 @@ public final class WorkerHandle implements RushWorker {
             NetworkContext context, TaskOwner owner, Map<String, Object> constants, Map<String, Object> globals) {
         this.network = new ControllerHandle(context);
         this.owner = owner;
-        this.exchange = new TaskExchange(context.network(), context.values(), owner);
-        this.registry = new RedisWorkerRegistry(context.network());
+        this.exchange = new TaskExchange(context.network(), context.stored(), owner);
+        this.registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.constants = constants;
         this.globals = globals;
     }
 
     /** Registers a worker that was announced. */
     public static WorkerHandle announced(NetworkContext context, String workerId, StartArguments arguments) {
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(workerId, true);
+        TaskOwner owner = new RedisWorkerRegistry(context.network(), context.stored()).register(workerId, true);
         return new WorkerHandle(context, owner, arguments.constants(), arguments.globals());
     }
 
     /** Registers a worker of the caller's. */
     public static WorkerHandle ofCaller(NetworkContext context, WorkerSettings settings) {
         String id = settings.workerId().orElseGet(WorkerIds::draw);
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(id, false);
+        TaskOwner owner = new RedisWorkerRegistry(context.network(), context.stored()).register(id, false);
         return new WorkerHandle(context, owner, settings.constants(), settings.globals());
     }
 
@@ -191,8 +192,23 @@ public final class WorkerHandle implements RushWorker {
     }
 
     @Override
+    public LargeObject storeLargeObject(Object value) {
+        return network.storeLargeObject(value);
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return network.loadLargeObject(reference);
+    }
+
+    @Override
     public void reset(StopMode mode) {
         network.reset(mode);
+    }
+
+    @Override
+    public void resetData() {
+        network.resetData();
     }
 
     @Override
