@@ -25,5 +25,6 @@ public enum Script {
     STANDING,
     STATES,
     SWEEP,
-    WORKERS
+    WORKERS,
+    WRITE_LOG
 }

@@ -5,6 +5,8 @@ import io.rush.api.ValueCodec;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
+import io.rush.api.log.LogSettings;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param prefetch how many tasks the worker has at hand at most
  * @param constants named values for every call of the function
  * @param globals named values for everything that runs on the worker
+ * @param logs what of the worker's log goes to Redis
  * @param supervised whether the worker ends with the process that started it
  */
 public record StartArguments(
@@ -25,6 +28,7 @@ public record StartArguments(
         int prefetch,
         Map<String, Object> constants,
         Map<String, Object> globals,
+        LogSettings logs,
         boolean supervised) {
     private static final String FUNCTION = "function";
     private static final String LOOP = "loop";
@@ -32,13 +36,21 @@ public record StartArguments(
     private static final String PREFETCH = "prefetch";
     private static final String CONSTANTS = "constants";
     private static final String GLOBALS = "globals";
+    private static final String LOG_THRESHOLDS = "log_thresholds";
+    private static final String LOG_BUFFER = "log_buffer";
     private static final String SUPERVISED = "supervised";
 
     /** Those of a specification; a function or loop of this JVM is entered under its class name. */
     public static StartArguments of(WorkerSpec spec) {
         String loopName = spec.loopProvider().map(LoopProvider::name).orElse(spec.loopName());
         return new StartArguments(
-                named(spec.workload()), loopName, spec.prefetch(), spec.constants(), spec.globals(), spec.supervised());
+                named(spec.workload()),
+                loopName,
+                spec.prefetch(),
+                spec.constants(),
+                spec.globals(),
+                spec.logs(),
+                spec.supervised());
     }
 
     private static Workload named(Workload workload) {
@@ -67,6 +79,8 @@ public record StartArguments(
         values.put(PREFETCH, prefetch);
         values.put(CONSTANTS, constants);
         values.put(GLOBALS, globals);
+        values.put(LOG_THRESHOLDS, logs.thresholds());
+        values.put(LOG_BUFFER, logs.buffer());
         values.put(SUPERVISED, supervised);
         return codec.encode(values);
     }
@@ -87,7 +101,15 @@ public record StartArguments(
                 Math.toIntExact(read(values, PREFETCH, Long.class)),
                 readMap(values, CONSTANTS),
                 readMap(values, GLOBALS),
+                readLogs(values),
                 read(values, SUPERVISED, Boolean.class));
+    }
+
+    private static LogSettings readLogs(Map<String, Object> values) {
+        Map<String, Level> thresholds = new LinkedHashMap<>();
+        readMap(values, LOG_THRESHOLDS)
+                .forEach((logger, level) -> thresholds.put(logger, Level.valueOf((String) level)));
+        return new LogSettings(thresholds, Math.toIntExact(read(values, LOG_BUFFER, Long.class)));
     }
 
     private static <T> T read(Map<String, Object> values, String name, Class<T> type) {

@@ -31,5 +31,5 @@ for _, name in ipairs(TRASH) do
   end
 end
 redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'unsettled', prefix .. 'idle', prefix .. 'waiting',
-  prefix .. 'terminate_on_idle')
+  prefix .. 'terminate_on_idle', prefix .. 'log', prefix .. 'log_limit')
 return 1

@@ -8,7 +8,9 @@ import io.rush.api.WorkerLoop;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
+import io.rush.api.log.LogSettings;
 import io.rush.core.codec.JsonValues;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ class StartArgumentsTest {
                 .prefetch(16)
                 .constants(Map.of("offset", 1.5, "steps", List.of(1L, 2L)))
                 .globals(Map.of("name", "x"))
+                .logThresholds(Map.of("com.example", Level.DEBUG))
+                .logBuffer(20)
                 .supervised(false);
 
         StartArguments returned = roundTrip(spec);
@@ -35,6 +39,7 @@ class StartArgumentsTest {
                         16,
                         Map.of("offset", 1.5, "steps", List.of(1L, 2L)),
                         Map.of("name", "x"),
+                        new LogSettings(Map.of("com.example", Level.DEBUG), 20),
                         false));
     }
 
