@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * that made the pool start it.
  */
 public final class Capture implements LogSink {
+    private static final InheritableThreadLocal<@Nullable Subscription> THREADS = new InheritableThreadLocal<>();
     private static final Capture OF_JVM = new Capture();
     private static final Subscription NOBODY = new Subscription(new Thresholds(Map.of()), new Nowhere());
 
-    private final InheritableThreadLocal<@Nullable Subscription> threads = new InheritableThreadLocal<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private volatile @Nullable Subscription ofAllOthers;
     private @Nullable Sources sources;
@@ -45,14 +45,14 @@ public final class Capture implements LogSink {
 
     /** What this thread and those that it starts from now on log is not captured. */
     public static void silence() {
-        OF_JVM.threads.set(NOBODY);
+        THREADS.set(NOBODY);
     }
 
     /** The calling thread, which was a worker's, ends. */
     public static void endOfThread() {
-        Subscription subscription = OF_JVM.threads.get();
+        Subscription subscription = THREADS.get();
         if (subscription != null) {
-            OF_JVM.threads.remove();
+            THREADS.remove();
             subscription.destination().end();
         }
     }
@@ -70,13 +70,13 @@ public final class Capture implements LogSink {
         if (scope == CaptureScope.JVM) {
             ofAllOthers = subscription;
         } else {
-            threads.set(subscription);
+            THREADS.set(subscription);
         }
     }
 
     private synchronized void remove(Subscription subscription) {
-        if (threads.get() == subscription) {
-            threads.remove();
+        if (THREADS.get() == subscription) {
+            THREADS.remove();
         }
         if (ofAllOthers == subscription) {
             ofAllOthers = null;
@@ -119,7 +119,7 @@ public final class Capture implements LogSink {
     }
 
     private @Nullable Subscription ofCurrentThread() {
-        Subscription subscription = threads.get();
+        Subscription subscription = THREADS.get();
         return subscription == null || isOfCommonPool(Thread.currentThread()) ? ofAllOthers : subscription;
     }
 
