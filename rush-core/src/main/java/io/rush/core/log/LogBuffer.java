@@ -50,8 +50,12 @@ final class LogBuffer {
 
     /** @param gathered how many entries are gathered before they are due; 0 for none */
     LogBuffer(int gathered) {
-        this.full = Math.max(1, gathered);
-        this.delayNanos = (gathered == 0 ? SHORTEST_DELAY : LONGEST_DELAY).toNanos();
+        this(gathered, gathered == 0 ? SHORTEST_DELAY : LONGEST_DELAY);
+    }
+
+    LogBuffer(int gathered, Duration delay) {
+        this.full = gathered == 0 ? Integer.MAX_VALUE : gathered;
+        this.delayNanos = delay.toNanos();
     }
 
     void add(PendingEntry entry) {
@@ -110,7 +114,7 @@ final class LogBuffer {
     }
 
     private long nanosUntilDue() {
-        if (closed || urgentUpTo >= firstNumber || (full > 1 && entries.size() >= full)) {
+        if (closed || urgentUpTo >= firstNumber || entries.size() >= full) {
             return 0;
         }
         return entries.isEmpty()

@@ -78,10 +78,7 @@ public final class WorkerLog implements Destination, AutoCloseable {
             append.write(batch);
             buffer.written(batch);
         } catch (StoreException failure) {
-            LOG.log(Level.DEBUG, "log entries cannot be written", failure);
-            if (!failure.isRetryable()) {
-                buffer.refused(batch);
-            }
+            LOG.log(Level.DEBUG, "log entries cannot be written, and are tried again", failure);
             LockSupport.parkNanos(this, NANOS_AFTER_A_FAILURE);
         } catch (RuntimeException broken) {
             LOG.log(Level.WARNING, "log entries cannot be written and are dropped", broken);

@@ -20,8 +20,7 @@ final class LogbackLevels {
     /** The lowest level that must pass for a threshold. */
     static Level lowest(System.Logger.Level threshold) {
         return switch (threshold) {
-            case ALL -> Level.ALL;
-            case TRACE -> Level.TRACE;
+            case ALL, TRACE -> Level.TRACE;
             case DEBUG -> Level.DEBUG;
             case INFO -> Level.INFO;
             case WARNING -> Level.WARN;

@@ -46,13 +46,14 @@ final class LogbackTap implements LogTap {
             Optional<Level> original =
                     originals.computeIfAbsent(name, changed -> Optional.ofNullable(logger.getLevel()));
             Level wanted = LogbackLevels.lowest(thresholds.getOrDefault(name, System.Logger.Level.OFF));
-            if (original.isPresent() || !name.isEmpty()) {
-                logger.setLevel(original.orElse(null));
-            }
-            if (wanted.toInt() < logger.getEffectiveLevel().toInt()) {
-                logger.setLevel(wanted);
-            }
+            boolean passes = original.orElseGet(() -> inherited(name)).toInt() <= wanted.toInt();
+            logger.setLevel(passes ? original.orElse(null) : wanted);
         }
+    }
+
+    private Level inherited(String name) {
+        String parent = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return parent.isEmpty() ? logger("").getLevel() : logger(parent).getEffectiveLevel();
     }
 
     @Override
