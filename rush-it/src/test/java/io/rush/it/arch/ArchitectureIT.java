@@ -171,7 +171,8 @@ class ArchitectureIT {
     @Test
     void onlyTheApiAndTheToolsOfTestsAreExported() {
         assertThat(BY_NAME.get("io.rush.api").exports())
-                .containsExactlyInAnyOrder("io.rush.api", "io.rush.api.error", "io.rush.api.log", "io.rush.api.store", "io.rush.api.task");
+                .containsExactlyInAnyOrder(
+                        "io.rush.api", "io.rush.api.error", "io.rush.api.log", "io.rush.api.store", "io.rush.api.task");
         assertThat(MODULES.stream()
                         .filter(module -> !module.exports().isEmpty())
                         .map(RushModule::name))

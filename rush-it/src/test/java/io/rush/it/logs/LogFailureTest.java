@@ -100,7 +100,8 @@ class LogFailureTest {
             assertThat(messages).hasSize(LogSettings.MOST_BUFFERED + 1);
             assertThat(messages.get(0)).startsWith("100 log entries of this worker were dropped");
             assertThat(messages.subList(1, messages.size()))
-                    .isEqualTo(IntStream.range(100, logged).mapToObj(i -> "m" + i).toList());
+                    .isEqualTo(
+                            IntStream.range(100, logged).mapToObj(i -> "m" + i).toList());
         }
     }
 }

@@ -78,7 +78,9 @@ class LogReadingTest {
             assertThat(printed.warnings().get(1)).contains("second");
         }
         assertThat(worker.logs().printNew()).isEqualTo(2);
-        assertThat(rush.logs().printNew()).as("what is printed is not logged again").isZero();
+        assertThat(rush.logs().printNew())
+                .as("what is printed is not logged again")
+                .isZero();
     }
 
     @Test
@@ -143,8 +145,7 @@ class LogReadingTest {
         assertThat(network.connect().logs().limit()).isEqualTo(5);
         IntStream.range(0, 8).forEach(i -> LOGGER.fine("m" + i));
         LOGGER.info("end");
-        await().atMost(PATIENCE)
-                .until(() -> rush.logs().read().messages().contains("end"));
+        await().atMost(PATIENCE).until(() -> rush.logs().read().messages().contains("end"));
 
         assertThat(rush.logs().read().messages()).containsExactly("m4", "m5", "m6", "m7", "end");
         rush.logs().limit(2);

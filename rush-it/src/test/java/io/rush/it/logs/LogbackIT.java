@@ -32,7 +32,9 @@ class LogbackIT {
             assertThat(log.entries().get(0).level()).isEqualTo(Level.DEBUG);
             assertThat(log.entries().get(2).logger()).isEqualTo("app.model");
             assertThat(log.entries().get(2).throwable().orElseThrow())
-                    .contains("java.lang.IllegalStateException: no convergence", "\tat " + LogbackProgram.class.getName());
+                    .contains(
+                            "java.lang.IllegalStateException: no convergence",
+                            "\tat " + LogbackProgram.class.getName());
         }
     }
 
@@ -40,8 +42,8 @@ class LogbackIT {
     private static String run(String... arguments) throws Exception {
         List<String> path = new ArrayList<>(Jvm.path());
         path.addAll(List.of(System.getProperty("rush.logback.path").split(File.pathSeparator)));
-        List<String> line = new ArrayList<>(List.of(
-                Jvm.java(), "-cp", String.join(File.pathSeparator, path), LogbackProgram.class.getName()));
+        List<String> line = new ArrayList<>(
+                List.of(Jvm.java(), "-cp", String.join(File.pathSeparator, path), LogbackProgram.class.getName()));
         line.addAll(List.of(arguments));
         Process process = new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -46,7 +46,8 @@ class OutputFilesIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void bothOutputsGoToFilesNamedByTheWorker(boolean supervised) {
-        String worker = rush.workers().startLocal(printing().supervised(supervised)).get(0);
+        String worker =
+                rush.workers().startLocal(printing().supervised(supervised)).get(0);
         rush.tasks().await(rush.tasks().push(List.of(Map.of("x", 1L))), PATIENCE);
         rush.workers().stop(StopMode.TERMINATE);
         rush.workers().awaitStopped(List.of(worker), PATIENCE);
@@ -60,9 +61,12 @@ class OutputFilesIT {
         WorkerSpec spec = printing().jvmOptions(List.of("-XX:NoSuchOption"));
 
         assertThatThrownBy(() -> rush.workers().startLocal(spec))
-                .isInstanceOfSatisfying(WorkerException.class, failure -> assertThat(failure)
-                        .hasMessageContainingAll(
-                                "NoSuchOption", file(failure.workerId() + ".err").toString()))
+                .isInstanceOfSatisfying(
+                        WorkerException.class,
+                        failure -> assertThat(failure)
+                                .hasMessageContainingAll(
+                                        "NoSuchOption",
+                                        file(failure.workerId() + ".err").toString()))
                 .satisfies(failure -> assertThat(file(((WorkerException) failure).workerId() + ".err"))
                         .content()
                         .contains("NoSuchOption"));

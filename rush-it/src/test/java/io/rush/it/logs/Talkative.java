@@ -18,8 +18,10 @@ public final class Talkative implements TaskFunction {
         } else if (throwable != null) {
             Exception cause = new IllegalStateException("the cause");
             Logger.getLogger((String) xs.get("logger"))
-                    .log(Level.parse((String) xs.get("level")), (String) xs.get("message"), new Exception((String)
-                            throwable, cause));
+                    .log(
+                            Level.parse((String) xs.get("level")),
+                            (String) xs.get("message"),
+                            new Exception((String) throwable, cause));
         } else {
             log(xs, context.workerId());
         }

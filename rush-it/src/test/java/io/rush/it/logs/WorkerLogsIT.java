@@ -96,7 +96,8 @@ class WorkerLogsIT {
         rush.workers()
                 .startLocal(WorkerSpec.of(Talkative.class)
                         .kind(kind)
-                        .logThresholds(Map.of("app", Level.WARNING, "app.model", Level.TRACE, "app.model.io", Level.OFF)));
+                        .logThresholds(
+                                Map.of("app", Level.WARNING, "app.model", Level.TRACE, "app.model.io", Level.OFF)));
         evaluate(List.of(
                 task("app.view", "INFO", "no: too low"),
                 task("app.view", "WARNING", "yes: app at its threshold"),
@@ -132,7 +133,8 @@ class WorkerLogsIT {
 
     @Test
     void whatWasWrittenOutlivesAWorkerThatTheSystemKills() {
-        List<String> workers = rush.workers().startLocal(talkative(WorkerKind.PROCESS).logBuffer(1_000));
+        List<String> workers =
+                rush.workers().startLocal(talkative(WorkerKind.PROCESS).logBuffer(1_000));
         evaluate(List.of(
                 task("app", "INFO", "a"), task("app", "INFO", "b"), task("app", "WARNING", "the buffer is written")));
         await().atMost(PATIENCE).until(() -> rush.logs().read().size() == 3);
@@ -149,7 +151,8 @@ class WorkerLogsIT {
     void workersInThreadsOfOneJvmAreToldApart() {
         Map<String, Object> inThread = new HashMap<>(task("app", "INFO", "<worker>"));
         inThread.put("in_thread", true);
-        List<String> workers = rush.workers().startLocal(talkative(WorkerKind.THREAD).workers(3));
+        List<String> workers =
+                rush.workers().startLocal(talkative(WorkerKind.THREAD).workers(3));
         for (int i = 0; i < 20; i++) {
             rush.tasks().push(List.of(inThread, task("app", "INFO", "<worker>")));
         }
@@ -193,12 +196,11 @@ class WorkerLogsIT {
         assertThat(rush.logs().read(LogFilter.all().atLeast(Level.WARNING)).messages())
                 .containsExactly("b", "c");
         assertThat(rush.logs().read(LogFilter.all().since(between)).messages()).containsExactly("c");
-        assertThat(rush.logs().read(LogFilter.all().since(Instant.now().plusSeconds(3_600)))
+        assertThat(rush.logs()
+                        .read(LogFilter.all().since(Instant.now().plusSeconds(3_600)))
                         .isEmpty())
                 .isTrue();
-        assertThat(rush.logs()
-                        .read(LogFilter.all().workers(List.of("nobody")))
-                        .isEmpty())
+        assertThat(rush.logs().read(LogFilter.all().workers(List.of("nobody"))).isEmpty())
                 .isTrue();
     }
 }
