@@ -7,12 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.rush.api.log.LogEvent;
 import io.rush.api.log.LogSink;
-import io.rush.api.log.LogSource;
 import io.rush.api.log.LogTap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,14 +24,6 @@ class LogbackSourceTest {
     void configure() {
         context.reset();
         context.getLogger("ROOT").setLevel(Level.INFO);
-    }
-
-    @Test
-    void itIsFoundAsAService() {
-        assertThat(ServiceLoader.load(LogSource.class).stream())
-                .singleElement()
-                .extracting(provider -> provider.get().name())
-                .isEqualTo("logback");
     }
 
     @Test
