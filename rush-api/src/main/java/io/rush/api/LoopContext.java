@@ -22,8 +22,8 @@ public interface LoopContext {
     /** What the function may know beside the inputs of a task. */
     TaskContext contextOf(Task task);
 
-    /** How many tasks the worker has at hand at most: the depth of the {@link RushWorker#feed} of a loop. */
-    int prefetch();
+    /** What the worker's user chose for the {@link RushWorker#feed} of the loop. */
+    Prefetch prefetch();
 
     /** Turns named values to bytes and back, for loops that evaluate elsewhere. */
     ValueCodec codec();

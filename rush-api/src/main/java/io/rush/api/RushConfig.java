@@ -3,6 +3,7 @@ package io.rush.api;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreProvider;
+import io.rush.api.task.Seed;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ public final class RushConfig {
     private final Optional<StoreProvider> storeProvider;
     private final Optional<String> storeName;
     private final OptionalLong cacheLimitBytes;
+    private final Optional<Seed> seed;
     private final ClassLoader classLoader;
 
     private RushConfig(Builder builder) {
@@ -32,6 +34,7 @@ public final class RushConfig {
         this.storeProvider = builder.storeProvider;
         this.storeName = builder.storeName;
         this.cacheLimitBytes = builder.cacheLimitBytes;
+        this.seed = builder.seed;
         this.classLoader = builder.classLoader;
     }
 
@@ -74,6 +77,11 @@ public final class RushConfig {
         return cacheLimitBytes;
     }
 
+    /** The initial seed of the handle, where one was set. */
+    public Optional<Seed> seed() {
+        return seed;
+    }
+
     /** Where providers, functions and loops are looked up. */
     public ClassLoader classLoader() {
         return classLoader;
@@ -92,6 +100,7 @@ public final class RushConfig {
         private Optional<StoreProvider> storeProvider = Optional.empty();
         private Optional<String> storeName = Optional.empty();
         private OptionalLong cacheLimitBytes = OptionalLong.empty();
+        private Optional<Seed> seed = Optional.empty();
         private ClassLoader classLoader = RushProvider.defaultClassLoader();
 
         private Builder(String networkId) {
@@ -125,6 +134,21 @@ public final class RushConfig {
         /** Upper limit of the archive cache in bytes; chunks that were dropped are read again when they are needed. */
         public Builder cacheLimitBytes(long bytes) {
             this.cacheLimitBytes = OptionalLong.of(bytes);
+            return this;
+        }
+
+        /** The initial seed of the handle, from one integer as R's {@code set.seed} does; see {@link #seed(Seed)}. */
+        public Builder seed(int number) {
+            return seed(Seed.of(number));
+        }
+
+        /**
+         * The initial seed of the handle (manual, {@code seed} of {@code Rush$new}): each task that it pushes gets a
+         * random stream of its own, in order of push. The first task gets the stream after that of the seed, the second
+         * one the next, and so on; see {@link Tasks}. Another handle with the same seed begins anew.
+         */
+        public Builder seed(Seed initial) {
+            this.seed = Optional.of(initial);
             return this;
         }
 

@@ -69,13 +69,19 @@ public interface RushWorker extends Rush {
     /**
      * Opens a feed of tasks: the cheapest way to work through many short tasks. Close it before the worker leaves.
      *
-     * @param depth how many tasks to have at hand at most, 1 to 500; 1 reserves none
+     * @param prefetch how far ahead it is
      * @param fields as for {@link #pop}
      */
-    TaskFeed feed(int depth, TaskField... fields);
+    TaskFeed feed(Prefetch prefetch, TaskField... fields);
+
+    /** The same with a depth of 1 to {@value Prefetch#DEEPEST} and the default delay. */
+    default TaskFeed feed(int depth, TaskField... fields) {
+        return feed(Prefetch.of(depth), fields);
+    }
 
     /**
-     * Creates tasks that run for this worker at once, without a queue (manual, {@code push_running_tasks}).
+     * Creates tasks that run for this worker at once, without a queue (manual, {@code push_running_tasks}). They get no
+     * seed: the worker evaluates them itself.
      *
      * @param xss the inputs of each task: maps by name, or records
      * @return keys of the tasks in order; none if the worker is no longer one of the network, and nothing is written then

@@ -10,16 +10,13 @@ import java.util.Optional;
  * Thread-safe, but callers wait for each other, even for one that waits for tasks: give each thread a feed of its own.
  *
  * <p>With depth 1 a result is handed in along with the request for the next task. With a larger depth, tasks are reserved
- * ahead and results gathered; Redis is told of both within {@link #LONGEST_DELAY}, by a thread of the feed if need be.
+ * ahead and results gathered; Redis is told of both within the delay of the {@link Prefetch}, by a thread of the feed if need be.
  * Tasks that are reserved count as running. Those that have not begun go back to the front of the queue when the feed is
- * closed or its worker leaves or is lost, and that is no retry. A task that began less than {@link #LONGEST_DELAY} before
+ * closed or its worker leaves or is lost, and that is no retry. A task that began less than that delay before
  * its worker was lost may go back as well and then runs again; it can do so once, as from then on Redis is told before
  * it begins.
  */
 public interface TaskFeed extends AutoCloseable {
-    /** How long a result, or the begin of a task, may be known to the worker alone when the depth is larger than 1. */
-    Duration LONGEST_DELAY = Duration.ofMillis(2);
-
     /**
      * Takes the next task; it runs for the worker from now on.
      *

@@ -21,6 +21,11 @@ import java.util.Set;
  * NaN and infinities, {@code BigInteger}, {@code BigDecimal}, {@code Instant}, enums (as their name), bytes, lists,
  * arrays, maps with string keys, records and null. Anything else is refused with the path of the value, before anything
  * is written.
+ *
+ * <p>Where the handle has an initial {@link RushConfig#seed() seed}, each pushed task gets a random stream of its own: the
+ * one after that of the task before, whatever thread pushed it; the tasks of one call get consecutive ones. Seeds in
+ * {@link PushOptions} are used instead, and then no stream is taken. {@link #pushFinished} takes none, as nothing is left
+ * to evaluate, and neither does a push that is refused; one that fails in the store has taken its streams.
  */
 public interface Tasks {
     /**

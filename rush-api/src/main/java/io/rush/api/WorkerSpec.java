@@ -28,11 +28,8 @@ public final class WorkerSpec {
     /** Name of the loop that evaluates a function where the specification does not say otherwise. */
     public static final String DEFAULT_LOOP = "inprocess";
 
-    /** Most tasks that a worker can have at hand. */
-    public static final int MOST_PREFETCH = 500;
-
     private final Workload workload;
-    private int prefetch = 1;
+    private Prefetch prefetch = Prefetch.none();
     private OptionalInt workers = OptionalInt.empty();
     private Optional<WorkerKind> kind = Optional.empty();
     private Optional<Duration> startTimeout = Optional.empty();
@@ -157,16 +154,17 @@ public final class WorkerSpec {
     }
 
     /**
-     * How many tasks a worker has at hand at most; 1 to {@value #MOST_PREFETCH}. More than one pays off for tasks that take
-     * less than some milliseconds. See {@link TaskFeed} for what becomes of those at hand when the worker is lost. Loops of
-     * the user's own decide by themselves. Default: 1.
+     * How many tasks a worker has at hand at most, 1 to {@value Prefetch#DEEPEST}, with the default delay. More than one
+     * pays off for tasks that take less than some milliseconds. Loops of the user's own decide by themselves. Default: 1.
      */
     public WorkerSpec prefetch(int depth) {
-        if (depth < 1 || depth > MOST_PREFETCH) {
-            throw new ConfigurationException("the prefetch must be 1 to " + MOST_PREFETCH + " tasks, not " + depth);
-        }
+        return prefetch(Prefetch.of(depth));
+    }
+
+    /** How many tasks a worker has at hand at most, and how long it may keep results to itself. */
+    public WorkerSpec prefetch(Prefetch value) {
         WorkerSpec copy = new WorkerSpec(this);
-        copy.prefetch = depth;
+        copy.prefetch = value;
         return copy;
     }
 
@@ -271,7 +269,7 @@ public final class WorkerSpec {
         return loopProvider;
     }
 
-    public int prefetch() {
+    public Prefetch prefetch() {
         return prefetch;
     }
 

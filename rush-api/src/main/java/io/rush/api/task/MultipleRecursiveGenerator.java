@@ -7,6 +7,13 @@ final class MultipleRecursiveGenerator {
     static final long M1 = 4_294_967_087L;
     static final long M2 = 4_294_944_443L;
 
+    /** The recurrences are {@code x[n] = A12 x[n-2] - A13 x[n-3] mod M1} and {@code y[n] = A21 y[n-1] - A23 y[n-3] mod M2}. */
+    static final long A12 = 1_403_580;
+
+    static final long A13 = 810_728;
+    static final long A21 = 527_612;
+    static final long A23 = 1_370_589;
+
     static final Jump STREAM = Jump.ofPowerOfTwo(127);
     static final Jump SUB_STREAM = Jump.ofPowerOfTwo(76);
 
@@ -27,8 +34,8 @@ final class MultipleRecursiveGenerator {
     /** A jump ahead in the sequence: one transition matrix a component. */
     record Jump(Matrix first, Matrix second) {
         static Jump ofPowerOfTwo(int exponent) {
-            Matrix first = new Matrix(new long[][] {{0, 1, 0}, {0, 0, 1}, {M1 - 810_728, 1_403_580, 0}}, M1);
-            Matrix second = new Matrix(new long[][] {{0, 1, 0}, {0, 0, 1}, {M2 - 1_370_589, 0, 527_612}}, M2);
+            Matrix first = new Matrix(new long[][] {{0, 1, 0}, {0, 0, 1}, {M1 - A13, A12, 0}}, M1);
+            Matrix second = new Matrix(new long[][] {{0, 1, 0}, {0, 0, 1}, {M2 - A23, 0, A21}}, M2);
             for (int i = 0; i < exponent; i++) {
                 first = first.squared();
                 second = second.squared();

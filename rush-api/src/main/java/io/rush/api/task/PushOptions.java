@@ -43,7 +43,7 @@ public final class PushOptions {
         return new PushOptions(values, seeds, timeouts, maxRetries, terminateWorkers);
     }
 
-    /** The random stream of each task. */
+    /** The random stream of each task; without, it comes from the initial seed of the handle, where that has one. */
     public PushOptions seeds(List<Seed> values) {
         return new PushOptions(extras, values, timeouts, maxRetries, terminateWorkers);
     }

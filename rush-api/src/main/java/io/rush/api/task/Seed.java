@@ -1,8 +1,11 @@
 package io.rush.api.task;
 
 import io.rush.api.error.ConfigurationException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 
 /**
  * State of a random stream of L'Ecuyer's MRG32k3a, as seven integers in R's form: the code of the generator kind, then
@@ -10,19 +13,22 @@ import java.util.List;
  *
  * <p>Streams and sub-streams are those of R's {@code parallel::nextRNGStream} and {@code nextRNGSubStream}. Source: P.
  * L'Ecuyer, R. Simard, E. J. Chen, W. D. Kelton, "An Object-Oriented Random-Number Package with Many Long Streams and
- * Substreams", Operations Research 50(6), 2002.
+ * Substreams", Operations Research 50(6), 2002; R's manual pages Random and RNGstreams.
  */
 public final class Seed {
     private static final int WORDS = 6;
-    /** The last two digits of R's code name the generator; 7 is L'Ecuyer-CMRG. */
-    private static final int GENERATOR_DIGITS = 100;
-
-    private static final int LECUYER_CMRG = 7;
+    /** R's code of L'Ecuyer-CMRG with its default kinds of normal numbers and samples. */
+    private static final int DEFAULT_KIND = 10_407;
 
     private final int[] values;
 
     private Seed(int[] values) {
         this.values = values;
+    }
+
+    /** The state that R has after {@code set.seed(number, kind = "L'Ecuyer-CMRG")}. */
+    public static Seed of(int number) {
+        return ofWords(DEFAULT_KIND, InitialScrambling.words(number, WORDS));
     }
 
     /**
@@ -35,8 +41,8 @@ public final class Seed {
         if (values.length != WORDS + 1) {
             throw new ConfigurationException("a seed has 7 integers, not " + values.length);
         }
-        if (values[0] % GENERATOR_DIGITS != LECUYER_CMRG) {
-            throw new ConfigurationException("the first integer of a seed must be the code of L'Ecuyer-CMRG, such as"
+        if (!isLecuyerCmrg(values[0])) {
+            throw new ConfigurationException("the first integer of a seed must be R's code of L'Ecuyer-CMRG, such as"
                     + " 10407; found " + values[0]);
         }
         Seed seed = new Seed(values.clone());
@@ -47,14 +53,44 @@ public final class Seed {
         return seed;
     }
 
+    /** R's code has the generator as its last two digits, then the kinds of normal numbers, samples and binomials. */
+    private static boolean isLecuyerCmrg(int code) {
+        return code >= 0 && code % 100 == 7 && code / 100 % 100 <= 5 && code / 10_000 % 10 <= 1 && code / 100_000 <= 1;
+    }
+
+    /** A state drawn at random by the operating system's means: another one with each call. */
+    public static Seed random() {
+        RandomGenerator random = new SecureRandom();
+        LongStream first = random.longs(WORDS / 2, 1, MultipleRecursiveGenerator.M1);
+        LongStream second = random.longs(WORDS / 2, 1, MultipleRecursiveGenerator.M2);
+        return ofState(DEFAULT_KIND, LongStream.concat(first, second).toArray());
+    }
+
+    /** A state that is known to be valid. */
+    static Seed ofState(int kind, long... state) {
+        return ofWords(kind, Arrays.stream(state).mapToInt(word -> (int) word).toArray());
+    }
+
+    private static Seed ofWords(int kind, int[] words) {
+        int[] values = new int[WORDS + 1];
+        values[0] = kind;
+        System.arraycopy(words, 0, values, 1, WORDS);
+        return new Seed(values);
+    }
+
+    /** A generator that begins with this state; each call makes a new one. */
+    public RandomStream generator() {
+        return new RandomStream(values[0], state());
+    }
+
     /** The first state of the next stream, 2^127 steps ahead. */
     public Seed nextStream() {
-        return with(MultipleRecursiveGenerator.STREAM.apply(state()));
+        return ofState(values[0], MultipleRecursiveGenerator.STREAM.apply(state()));
     }
 
     /** The first state of the next sub-stream, 2^76 steps ahead. */
     public Seed nextSubStream() {
-        return with(MultipleRecursiveGenerator.SUB_STREAM.apply(state()));
+        return ofState(values[0], MultipleRecursiveGenerator.SUB_STREAM.apply(state()));
     }
 
     /** The seven integers; the list cannot be changed. */
@@ -68,14 +104,6 @@ public final class Seed {
             state[i] = Integer.toUnsignedLong(values[i + 1]);
         }
         return state;
-    }
-
-    private Seed with(long[] state) {
-        int[] next = values.clone();
-        for (int i = 0; i < WORDS; i++) {
-            next[i + 1] = (int) state[i];
-        }
-        return new Seed(next);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.rush.api.task;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** What a {@link TaskFunction} may know beside its inputs. Valid while the task is evaluated; thread-safe. */
 public interface TaskContext {
@@ -20,6 +21,13 @@ public interface TaskContext {
 
     /** First state of the task's random stream, where the task has one. */
     Optional<Seed> seed();
+
+    /**
+     * The task's random numbers: a generator that begins with {@link #seed()}, so that the same task draws the same
+     * numbers wherever and whenever it is evaluated. Without a seed it begins with a state drawn at random, another one
+     * for each evaluation. Each call returns the same generator, which is for one thread at a time.
+     */
+    RandomGenerator random();
 
     /** How long the task may run, where that is limited. */
     Optional<Duration> timeout();

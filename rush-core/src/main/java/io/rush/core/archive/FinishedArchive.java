@@ -1,6 +1,9 @@
 package io.rush.core.archive;
 
+import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
+import io.rush.core.script.Script;
+import io.rush.core.script.ScriptSender;
 import io.rush.core.script.Waiter;
 import io.rush.core.table.TablePart;
 import java.time.Duration;
@@ -15,23 +18,31 @@ final class FinishedArchive {
     private final OptionalLong cacheLimitBytes;
     private final Waiter waiter;
     private FinishedTasks tasks;
+    private volatile TablePart known;
     private int delivered;
 
     FinishedArchive(NetworkStore network, OptionalLong cacheLimitBytes) {
         this.network = network;
         this.cacheLimitBytes = cacheLimitBytes;
         this.waiter = new Waiter(network);
-        this.tasks = begin(FinishedTasks.UNKNOWN);
+        this.tasks = new FinishedTasks(network, cacheLimitBytes, FinishedTasks.UNKNOWN);
+        this.known = tasks.part(0, 0);
     }
 
-    private FinishedTasks begin(String firstKey) {
-        return new FinishedTasks(network, cacheLimitBytes, firstKey);
+    private void begin(String firstKey) {
+        tasks = new FinishedTasks(network, cacheLimitBytes, firstKey);
+        known = tasks.part(0, 0);
+    }
+
+    /** Those that were read so far; waits for nobody. */
+    TablePart known() {
+        return known;
     }
 
     /** All of them. */
     synchronized TablePart all() {
         refresh(NOBODY);
-        return tasks.part(0, tasks.size());
+        return known;
     }
 
     /** The first so many; all if there are fewer. */
@@ -48,16 +59,36 @@ final class FinishedArchive {
 
     /** Waits until there is one that was not delivered; returns those, or all, and marks all as delivered. */
     Optional<TablePart> await(Duration timeout, boolean all) {
-        return waiter.await(timeout, waiterId -> look(waiterId, all));
+        return waiter.awaitReply(timeout, (waiterId, sender) -> look(waiterId, sender, all));
     }
 
-    private synchronized Optional<TablePart> look(String waiterId, boolean all) {
-        refresh(waiterId);
+    /** Does not keep other threads from the archive while it waits; what these read meanwhile is not read twice. */
+    private Optional<TablePart> look(String waiterId, ScriptSender sender, boolean all) {
+        FinishedTasks asked;
+        int from;
+        Arguments question;
+        synchronized (this) {
+            asked = tasks;
+            from = asked.size();
+            question = asked.next(waiterId);
+        }
+        FinishedPage page = FinishedPage.of(sender.send(Script.READ_FINISHED, question));
+        synchronized (this) {
+            if (asked == tasks && from == tasks.size() && tasks.accept(page)) {
+                note();
+            } else {
+                refresh(waiterId);
+            }
+            return news(all);
+        }
+    }
+
+    private Optional<TablePart> news(boolean all) {
         if (delivered == tasks.size()) {
             return Optional.empty();
         }
         TablePart undelivered = deliver();
-        return Optional.of(all ? tasks.part(0, tasks.size()) : undelivered);
+        return Optional.of(all ? known : undelivered);
     }
 
     private TablePart deliver() {
@@ -68,12 +99,12 @@ final class FinishedArchive {
 
     /** Drops what was read; what was delivered stays delivered. */
     synchronized void dropCache() {
-        tasks = begin(tasks.firstKey());
+        begin(tasks.firstKey());
     }
 
     /** Begins anew after the network was reset. */
     synchronized void forget() {
-        tasks = begin(FinishedTasks.UNKNOWN);
+        begin(FinishedTasks.UNKNOWN);
         delivered = 0;
     }
 
@@ -81,6 +112,13 @@ final class FinishedArchive {
         while (!tasks.refresh(waiterId)) {
             forget();
         }
+        note();
+    }
+
+    private void note() {
         delivered = Math.min(delivered, tasks.size());
+        if (known.to() != tasks.size()) {
+            known = tasks.part(0, tasks.size());
+        }
     }
 }

@@ -1,19 +1,18 @@
 package io.rush.core.archive;
 
 import io.rush.api.error.StoreException;
-import io.rush.api.store.RedisReply;
 import io.rush.api.task.TaskState;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
 import io.rush.core.table.Chunk;
 import io.rush.core.table.ChunkBuilder;
-import io.rush.core.table.ChunkSource;
+import io.rush.core.table.ColumnIndex;
 import io.rush.core.table.DroppedPositions;
 import io.rush.core.table.TablePart;
 import io.rush.core.table.TaskBody;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -21,7 +20,6 @@ import java.util.OptionalLong;
  * tail that grows. For one thread at a time; what it hands out may be read by any thread.
  */
 final class FinishedTasks {
-    private static final int PAGES_A_FLUSH = 16;
     /** Stands for the first key of a network of which nothing is known. */
     static final String UNKNOWN = "";
 
@@ -33,12 +31,13 @@ final class FinishedTasks {
     private volatile String firstKey;
     private int size;
     private DroppedPositions dropped = DroppedPositions.NONE;
+    private ColumnIndex columns = ColumnIndex.EMPTY;
 
     /** @param firstKey what an earlier reader of the same life knows at position 0, or {@link #UNKNOWN} */
     FinishedTasks(NetworkStore network, OptionalLong cacheLimitBytes, String firstKey) {
         this.network = network;
         this.firstKey = firstKey;
-        this.cache = new ChunkCache(cacheLimitBytes, this::readChunk);
+        this.cache = new ChunkCache(cacheLimitBytes, this::readAgain);
     }
 
     /** Key at position 0, or {@link #UNKNOWN}. */
@@ -58,67 +57,91 @@ final class FinishedTasks {
      * @return false if the network was reset since; this object is of no use then
      */
     boolean refresh(String waiterId) {
-        FinishedPage page = read(size, waiterId);
+        return accept(FinishedPage.of(network.run(Script.READ_FINISHED, next(waiterId))));
+    }
+
+    /** The arguments of the call that reads what comes next. */
+    Arguments next(String waiterId) {
+        return arguments(size, waiterId);
+    }
+
+    /** Takes in the answer to {@link #next} of the present size, and reads on if that was not all; as {@link #refresh}. */
+    boolean accept(FinishedPage page) {
         if (page.isOfAnotherLife(firstKey)) {
             return false;
         }
-        append(page);
-        while (size < page.length()) {
-            for (FinishedPage next : readAhead(page.length())) {
-                if (next.isOfAnotherLife(firstKey)) {
-                    return false;
-                }
-                append(next);
-            }
+        if (firstKey.isEmpty()) {
+            firstKey = page.firstKey();
         }
-        return true;
+        append(page.bodies());
+        return size >= page.length() || readUpTo(page.length());
     }
 
-    private FinishedPage read(int from, String waiterId) {
-        return FinishedPage.of(network.run(Script.READ_FINISHED, arguments(from, waiterId)));
+    private FinishedPage read(int from) {
+        return FinishedPage.of(network.run(Script.READ_FINISHED, arguments(from, NOBODY)));
     }
 
     private Arguments arguments(int from, String waiterId) {
         return FinishedPage.arguments(from, Chunk.CAPACITY - from % Chunk.CAPACITY, firstKey, waiterId);
     }
 
-    private List<FinishedPage> readAhead(long length) {
-        List<Arguments> calls = new ArrayList<>();
-        for (long from = size;
-                from < length && calls.size() < PAGES_A_FLUSH;
-                from += Chunk.CAPACITY - from % Chunk.CAPACITY) {
-            calls.add(arguments(Math.toIntExact(from), NOBODY));
-        }
-        List<RedisReply> replies = network.runAll(Script.READ_FINISHED, calls);
-        return replies.stream().map(FinishedPage::of).toList();
-    }
-
-    private void append(FinishedPage page) {
-        if (firstKey.isEmpty()) {
-            firstKey = page.firstKey();
-        }
-        for (TaskBody body : page.bodies()) {
+    private void append(List<TaskBody> bodies) {
+        for (TaskBody body : bodies) {
             if (Drops.append(tail, body)) {
                 dropped = dropped.with(size);
             }
             size++;
-            if (tail.isFull()) {
-                cache.put(size / Chunk.CAPACITY - 1, tail.snapshot());
-                tail = new ChunkBuilder();
-            }
+        }
+        if (!bodies.isEmpty()) {
+            settle();
+        }
+    }
+
+    /** Reads whole chunks, several at a time; returns false if the network was reset since. */
+    private boolean readUpTo(long length) {
+        int first = size / Chunk.CAPACITY;
+        int end = Math.toIntExact((length + Chunk.CAPACITY - 1) / Chunk.CAPACITY);
+        return Readers.readInOrder(end - first, index -> readChunk(first + index), this::adopt);
+    }
+
+    private Optional<ReadChunk> readChunk(int index) {
+        int from = index * Chunk.CAPACITY;
+        FinishedPage page = read(from);
+        return page.isOfAnotherLife(firstKey) ? Optional.empty() : Optional.of(ReadChunk.of(from, page.bodies()));
+    }
+
+    /** Returns false if the chunk is missing or does not follow what was read so far: the network was reset then. */
+    private boolean adopt(Optional<ReadChunk> read) {
+        boolean follows = read.isPresent() && read.get().from() == size;
+        if (follows) {
+            tail = read.get().tasks();
+            size += tail.size();
+            dropped = dropped.withAll(read.get().dropped());
+            settle();
+        }
+        return follows;
+    }
+
+    /** After the tail has grown: notes its columns, and hands it to the cache if it is full. */
+    private void settle() {
+        Chunk grown = tail.snapshot();
+        int index = (size - 1) / Chunk.CAPACITY;
+        columns = columns.with(index, grown);
+        if (tail.isFull()) {
+            cache.put(index, grown);
+            tail = new ChunkBuilder();
         }
     }
 
     /** The tasks from a position on, up to another. */
     TablePart part(int from, int to) {
-        int tailIndex = size / Chunk.CAPACITY;
-        Chunk lastChunk = tail.snapshot();
-        ChunkSource source = index -> index == tailIndex ? lastChunk : cache.get(index);
-        return TablePart.of(source, from, to, dropped, TaskState.FINISHED);
+        CachedChunks chunks = new CachedChunks(cache, size / Chunk.CAPACITY, tail.snapshot(), columns);
+        return TablePart.of(chunks, from, to, dropped, TaskState.FINISHED);
     }
 
-    private Chunk readChunk(int index) {
-        FinishedPage page = read(index * Chunk.CAPACITY, NOBODY);
+    private Chunk readAgain(int index) {
+        int from = index * Chunk.CAPACITY;
+        FinishedPage page = read(from);
         if (page.isOfAnotherLife(firstKey) || page.bodies().size() < Chunk.CAPACITY) {
             throw new StoreException(
                     "reading finished tasks again",

@@ -69,6 +69,11 @@ public final class NetworkArchive implements Archive {
     }
 
     @Override
+    public TaskTable fetchCached(TaskField... fields) {
+        return table(fields, ALL_FIELDS, finished.known());
+    }
+
+    @Override
     public TaskTable fetchFailed(TaskField... fields) {
         Moment moment = moment(TaskState.FAILED);
         return table(fields, FAILED_FIELDS, current.part(moment.failed(), TaskState.FAILED));

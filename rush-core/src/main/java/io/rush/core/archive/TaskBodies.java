@@ -35,7 +35,7 @@ final class TaskBodies {
         Map<TaskField, byte[]> fields = new EnumMap<>(TaskField.class);
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             byte[] value = namesAndValues.get(i + 1).asBytes();
-            HashField.ofName(namesAndValues.get(i).asText())
+            HashField.ofName(namesAndValues.get(i).asBytes())
                     .ifPresent(field -> fields.put(field, field == TaskField.WORKER_ID ? workerOf(value) : value));
         }
         return fields;

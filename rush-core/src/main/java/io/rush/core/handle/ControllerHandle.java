@@ -16,6 +16,7 @@ import io.rush.core.launch.ProcessLauncher;
 import io.rush.core.launch.ThreadLauncher;
 import io.rush.core.log.NetworkLogs;
 import io.rush.core.task.NetworkTasks;
+import io.rush.core.task.TaskStreams;
 import io.rush.core.worker.NetworkWorkers;
 import io.rush.core.worker.RedisWorkerRegistry;
 import io.rush.core.worker.WorkerBook;
@@ -33,7 +34,7 @@ public final class ControllerHandle implements Rush {
 
     public ControllerHandle(NetworkContext context) {
         this.context = context;
-        this.tasks = new NetworkTasks(context.network(), context.values());
+        this.tasks = new NetworkTasks(context.network(), context.values(), new TaskStreams(context.seed()));
         this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
         this.logs = new NetworkLogs(context.network());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());

@@ -3,6 +3,7 @@ package io.rush.core.handle;
 import io.rush.api.Archive;
 import io.rush.api.Hashes;
 import io.rush.api.Logs;
+import io.rush.api.Prefetch;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
 import io.rush.api.Server;
@@ -122,11 +123,8 @@ public final class WorkerHandle implements RushWorker {
     }
 
     @Override
-    public TaskFeed feed(int depth, TaskField... fields) {
-        if (depth < 1 || depth > MOST_TASKS) {
-            throw new ConfigurationException("the depth of a feed must be 1 to " + MOST_TASKS + ", not " + depth);
-        }
-        return exchange.feed(depth, List.of(fields));
+    public TaskFeed feed(Prefetch prefetch, TaskField... fields) {
+        return exchange.feed(prefetch, List.of(fields));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.rush.api.error.ConfigurationException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Chooses the provider of one kind: the instance that was handed in, the one with the name that was given, or the only
@@ -12,14 +13,15 @@ import java.util.Optional;
 public final class ProviderChoice<P> {
     private final ProviderKind<P> kind;
     private final ClassLoader classLoader;
-    private final System.Logger logger;
+    private final Supplier<System.Logger> logger;
 
     /** Chooses among what {@code classLoader} sees. */
     public ProviderChoice(ProviderKind<P> kind, ClassLoader classLoader) {
-        this(kind, classLoader, System.getLogger(ProviderChoice.class.getName()));
+        this(kind, classLoader, () -> System.getLogger(ProviderChoice.class.getName()));
     }
 
-    ProviderChoice(ProviderKind<P> kind, ClassLoader classLoader, System.Logger logger) {
+    /** The logger is asked for once there is something to log: a worker that starts need not wait for it. */
+    ProviderChoice(ProviderKind<P> kind, ClassLoader classLoader, Supplier<System.Logger> logger) {
         this.kind = kind;
         this.classLoader = classLoader;
         this.logger = logger;
@@ -52,6 +54,6 @@ public final class ProviderChoice<P> {
 
     private void warn(Throwable failure) {
         String what = "a " + kind.noun() + " provider on the path was left out because it does not load";
-        logger.log(Level.WARNING, what, failure);
+        logger.get().log(Level.WARNING, what, failure);
     }
 }

@@ -5,7 +5,6 @@ import io.rush.api.store.StoreConfig;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads {@code redis://[[user]:password@]host[:port][/database]}. Credentials are percent-decoded; IPv6 addresses stand
@@ -53,11 +52,11 @@ public final class RedisUrlParser {
     }
 
     private static int endOfAuthority(String address) {
-        return Stream.of('/', '?', '#')
-                .mapToInt(address::indexOf)
-                .filter(index -> index >= 0)
-                .min()
-                .orElse(address.length());
+        int end = 0;
+        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private static void readServer(String server, StoreConfig.Builder builder) {

@@ -64,9 +64,9 @@ public final class NetworkStore {
         if (calls.size() <= 1) {
             return calls.stream().map(arguments -> run(script, arguments)).toList();
         }
-        List<RedisReply> replies = new ArrayList<>(store.sendAll(calls.stream()
-                .map(arguments -> call("EVALSHA", LoadedScript.of(script).sha(), arguments))
-                .toList()));
+        byte[] sha = LoadedScript.of(script).sha();
+        List<RedisReply> replies = new ArrayList<>(
+                store.sendAll(new MadeOnDemand<>(calls.size(), i -> call("EVALSHA", sha, calls.get(i)))));
         for (int i = 0; i < replies.size(); i++) {
             if (replies.get(i) instanceof RedisReply.Failure failure) {
                 replies.set(i, recover(script, calls.get(i), failure));
@@ -77,15 +77,49 @@ public final class NetworkStore {
 
     /** Blocks on a waiter's wake list, at most {@link #LONGEST_BLOCK}; returns whether the waiter was woken. */
     public boolean block(String waiter, Duration atMost) {
-        Duration patience = atMost.compareTo(LONGEST_BLOCK) < 0 ? atMost : LONGEST_BLOCK;
-        String seconds = String.valueOf(Math.max(1, patience.toMillis()) / 1000.0);
+        Duration patience = patience(atMost);
         try {
-            return !store.sendBlocking(RedisCommand.of("BLPOP", key("wake:" + waiter), seconds), patience)
-                    .isNil();
+            return !store.sendBlocking(wakeUp(waiter, patience), patience).isNil();
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new RushException("interrupted while waiting in network " + prefix, interrupted);
+            throw interrupted(interrupted);
         }
+    }
+
+    /**
+     * Blocks as {@link #block} does, and has Redis run a script as soon as the waiter is woken or the time is over: the
+     * way back and forth between the two is saved.
+     *
+     * @return what the waiter was woken by, nil if the time was over, then the reply of the script
+     */
+    public List<RedisReply> runWhenWoken(String waiter, Duration atMost, Script script, Arguments arguments) {
+        Duration patience = patience(atMost);
+        RedisCommand call = call("EVALSHA", LoadedScript.of(script).sha(), arguments);
+        try {
+            List<RedisReply> replies = store.sendBlocking(wakeUp(waiter, patience), call, patience);
+            if (replies.get(0) instanceof RedisReply.Failure failure) {
+                throw new StoreException("BLPOP", false, failure.message(), null);
+            }
+            RedisReply reply = replies.get(1);
+            return List.of(
+                    replies.get(0),
+                    reply instanceof RedisReply.Failure failure ? recover(script, arguments, failure) : reply);
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        }
+    }
+
+    private static Duration patience(Duration atMost) {
+        return atMost.compareTo(LONGEST_BLOCK) < 0 ? atMost : LONGEST_BLOCK;
+    }
+
+    private RedisCommand wakeUp(String waiter, Duration patience) {
+        String seconds = String.valueOf(Math.max(1, patience.toMillis()) / 1000.0);
+        return RedisCommand.of("BLPOP", key("wake:" + waiter), seconds);
+    }
+
+    private RushException interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new RushException("interrupted while waiting in network " + prefix, interrupted);
     }
 
     private RedisReply recover(Script script, Arguments arguments, RedisReply.Failure failure) {

@@ -1,10 +1,12 @@
 package io.rush.core.script;
 
 import io.rush.api.store.RedisCommand;
+import io.rush.api.store.RedisReply;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -41,6 +43,35 @@ public final class Waiter {
             }
             registered = !network.block(waiter, deadline.left());
         }
+    }
+
+    /** Sends one script by the sender, and returns what it found, or has registered the waiter. */
+    @FunctionalInterface
+    public interface Question<T> {
+        Optional<T> ask(String waiter, ScriptSender sender);
+    }
+
+    /** Does what {@link #await} does for a check of one script, which is with Redis already when the waiter is woken. */
+    public <T> Optional<T> awaitReply(Duration timeout, Question<T> question) {
+        Deadline deadline = Deadline.after(timeout);
+        String waiter = PROCESS + "-" + COUNTER.incrementAndGet();
+        Optional<T> found = question.ask(waiter, network::run);
+        AtomicBoolean registered = new AtomicBoolean(found.isEmpty());
+        while (found.isEmpty() && !deadline.isOver()) {
+            found = question.ask(waiter, whenWoken(waiter, deadline, registered));
+        }
+        if (registered.get() || found.isEmpty()) {
+            withdraw(waiter);
+        }
+        return found;
+    }
+
+    private ScriptSender whenWoken(String waiter, Deadline deadline, AtomicBoolean registered) {
+        return (script, arguments) -> {
+            List<RedisReply> replies = network.runWhenWoken(waiter, deadline.left(), script, arguments);
+            registered.set(replies.get(0).isNil());
+            return replies.get(1);
+        };
     }
 
     private void withdraw(String waiter) {

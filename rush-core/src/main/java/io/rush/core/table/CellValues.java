@@ -20,15 +20,11 @@ final class CellValues {
     /** The value of a slot for reading only, or null where it is absent or null. */
     static @Nullable Object shared(Cells cells, int slot) {
         return switch (cells.tag(slot)) {
-            case Cells.DOUBLE -> (Object) number(cells, slot);
-            case Cells.LONG -> (Object) cells.bits(slot);
+            case Cells.DOUBLE -> (Object) cells.doubleAt(slot);
+            case Cells.LONG -> (Object) cells.longAt(slot);
             case Cells.OBJECT -> cells.object(slot);
             default -> null;
         };
-    }
-
-    static double number(Cells cells, int slot) {
-        return Double.longBitsToDouble(cells.bits(slot));
     }
 
     /** Bytes are the only values that can be changed: they are copied, however deep they stand. */

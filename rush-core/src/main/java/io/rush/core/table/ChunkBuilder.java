@@ -32,7 +32,7 @@ public final class ChunkBuilder {
             keys = Arrays.copyOf(keys, size * 2);
         }
         keys[size++] = body.key();
-        keyWeight += Weights.of(body.key());
+        keyWeight += Weights.ofKey(body.key());
         return reason;
     }
 

@@ -1,5 +1,7 @@
 package io.rush.core.table;
 
+import java.util.Optional;
+
 /**
  * Gives the chunks of an archive by index. Thread-safe. A chunk may come from a cache that evicts, and may hold more tasks
  * than it did before.
@@ -13,4 +15,9 @@ public interface ChunkSource {
      * @throws io.rush.api.error.StoreException if it must be read again and cannot be
      */
     Chunk chunk(int index);
+
+    /** Where each column first occurs in all chunks, if that is known without looking at them. */
+    default Optional<ColumnIndex> columns() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package io.rush.core.table;
 
+import io.rush.api.task.TaskField;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ final class ColumnBuilder {
 
     private final ColumnId id;
     private byte[] tags = {};
-    private long[] bits = {};
+    private double[] doubles = {};
+    private long[] longs = {};
     private @Nullable Object[] objects = {};
     private @Nullable StoredCells frozen;
     private int lastStaged = NEVER;
@@ -29,17 +31,35 @@ final class ColumnBuilder {
         return first;
     }
 
+    /** Takes back {@link #stage}. */
+    void unstage() {
+        lastStaged = NEVER;
+    }
+
+    String name() {
+        return id.name();
+    }
+
     boolean isEmpty() {
         return tags.length == 0;
     }
 
-    void setNumber(int slot, byte tag, long number) {
-        if (slot >= bits.length) {
-            bits = Arrays.copyOf(bits, capacityFor(slot));
+    void setDouble(int slot, double number) {
+        if (slot >= doubles.length) {
+            doubles = Arrays.copyOf(doubles, capacityFor(slot));
             frozen = null;
         }
-        bits[slot] = number;
-        setTag(slot, tag);
+        doubles[slot] = number;
+        setTag(slot, Cells.DOUBLE);
+    }
+
+    void setLong(int slot, long number) {
+        if (slot >= longs.length) {
+            longs = Arrays.copyOf(longs, capacityFor(slot));
+            frozen = null;
+        }
+        longs[slot] = number;
+        setTag(slot, Cells.LONG);
     }
 
     void setObject(int slot, Object object) {
@@ -59,10 +79,20 @@ final class ColumnBuilder {
         tags[slot] = tag;
     }
 
+    /** Whether no array was replaced since {@link #freeze}. */
+    boolean isFrozen() {
+        return frozen != null;
+    }
+
+    /** Estimated heap of one of its objects; the few worker ids are shared by all rows. */
+    long weightOf(Object object) {
+        return id.field() == TaskField.WORKER_ID ? 0 : Weights.of(object);
+    }
+
     StoredCells freeze() {
         StoredCells cells = frozen;
         if (cells == null) {
-            cells = new StoredCells(id, tags, bits, objects);
+            cells = new StoredCells(id, tags, doubles, longs, objects);
             frozen = cells;
         }
         return cells;
@@ -71,7 +101,8 @@ final class ColumnBuilder {
     long weightInBytes() {
         return 2L * Weights.ARRAY * 2
                 + tags.length
-                + (long) bits.length * Long.BYTES
+                + (long) doubles.length * Double.BYTES
+                + (long) longs.length * Long.BYTES
                 + (long) objects.length * Weights.REFERENCE;
     }
 

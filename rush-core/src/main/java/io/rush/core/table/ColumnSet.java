@@ -28,16 +28,26 @@ final class ColumnSet {
 
     /** The columns as they are; the same object as before where no array was replaced. */
     ChunkColumns snapshot() {
-        List<StoredCells> columns =
-                occurring.stream().map(ColumnBuilder::freeze).toList();
-        // Compares identities: cells do not define equality.
-        if (!columns.equals(latest.inOrder())) {
-            latest = ChunkColumns.of(columns);
+        if (!isUnchanged()) {
+            latest = ChunkColumns.of(
+                    occurring.stream().map(ColumnBuilder::freeze).toList());
         }
         return latest;
     }
 
+    private boolean isUnchanged() {
+        boolean unchanged = occurring.size() == latest.inOrder().size();
+        for (int i = 0; i < occurring.size() && unchanged; i++) {
+            unchanged = occurring.get(i).isFrozen();
+        }
+        return unchanged;
+    }
+
     long weightInBytes() {
-        return occurring.stream().mapToLong(ColumnBuilder::weightInBytes).sum();
+        long weight = 0;
+        for (ColumnBuilder column : occurring) {
+            weight += column.weightInBytes();
+        }
+        return weight;
     }
 }

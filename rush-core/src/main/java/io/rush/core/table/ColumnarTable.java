@@ -33,7 +33,7 @@ public final class ColumnarTable implements TaskTable {
         List<TablePart> settledParts = List.copyOf(parts);
         Set<TaskField> shown = Set.copyOf(fields);
         Lazy<Rows> rows = new Lazy<>(() -> Rows.of(settledParts));
-        return new ColumnarTable(rows, new Lazy<>(() -> Schema.of(rows.get().spans(), shown)), shown);
+        return new ColumnarTable(rows, new Lazy<>(() -> Schema.of(rows.get(), shown)), shown);
     }
 
     @Override

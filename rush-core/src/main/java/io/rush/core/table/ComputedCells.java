@@ -10,7 +10,12 @@ record ComputedCells(IntFunction<Object> objects) implements Cells {
     }
 
     @Override
-    public long bits(int slot) {
+    public double doubleAt(int slot) {
+        throw new IllegalStateException("slot " + slot + " holds no number");
+    }
+
+    @Override
+    public long longAt(int slot) {
         throw new IllegalStateException("slot " + slot + " holds no number");
     }
 

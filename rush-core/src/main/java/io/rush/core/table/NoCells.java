@@ -10,7 +10,12 @@ enum NoCells implements Cells {
     }
 
     @Override
-    public long bits(int slot) {
+    public double doubleAt(int slot) {
+        throw new IllegalStateException("slot " + slot + " is absent");
+    }
+
+    @Override
+    public long longAt(int slot) {
         throw new IllegalStateException("slot " + slot + " is absent");
     }
 

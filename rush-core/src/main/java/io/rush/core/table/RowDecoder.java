@@ -3,9 +3,11 @@ package io.rush.core.table;
 import io.rush.api.error.SerializationException;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
+import io.rush.core.codec.FlatReader;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.codec.Seeds;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -17,6 +19,8 @@ final class RowDecoder {
 
     private final ColumnSet columns = new ColumnSet();
     private final StagedRow row = new StagedRow(columns);
+    private final Map<TaskField, FlatReader<ColumnBuilder>> readers = new EnumMap<>(TaskField.class);
+    private final RecurringTexts workers = new RecurringTexts();
 
     /** Decodes a row, or throws and leaves the slot empty. */
     void decode(int slot, Map<TaskField, byte[]> fields) {
@@ -42,13 +46,21 @@ final class RowDecoder {
     private void decodeField(TaskField field, byte[] raw) {
         String name = field.fieldName();
         switch (field) {
-            case XS, YS, XS_EXTRA, YS_EXTRA -> JSON.readNamed(name, raw, row);
-            // The few workers of a network recur in every chunk.
-            case WORKER_ID -> row.onObject(name, text(raw).intern());
+            case XS, YS, XS_EXTRA, YS_EXTRA -> readNamed(field, raw);
+            case WORKER_ID -> row.onObject(name, workers.of(raw));
             case CONDITION -> row.onObject(name, Conditions.decode(raw));
             case SEED -> row.onObject(name, Seeds.decode(raw));
             case TIMEOUT -> row.onDouble(name, Timeouts.toSeconds(integer(name, raw, Long::parseLong)));
             case MAX_RETRIES, N_RETRIES -> row.onLong(name, integer(name, raw, Integer::parseInt));
+        }
+    }
+
+    private void readNamed(TaskField field, byte[] raw) {
+        int mark = row.mark();
+        FlatReader<ColumnBuilder> reader = readers.computeIfAbsent(field, unknown -> new FlatReader<>(row));
+        if (!reader.read(raw)) {
+            row.rollBack(mark);
+            JSON.readNamed(field.fieldName(), raw, row);
         }
     }
 

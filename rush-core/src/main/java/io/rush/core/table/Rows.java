@@ -3,48 +3,59 @@ package io.rush.core.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps the rows of a table to slots of chunks. Immutable and thread-safe; holds no chunk.
+ * Maps the rows of a table to slots of chunks. Immutable and thread-safe; holds no chunk. What is needed to find one row
+ * does not depend on their number; the list of spans is made when all rows are visited.
  *
  * <p>The spans' slots are numbered through. Rows are these numbers in order, or those that are listed.
  */
 final class Rows {
-    private final List<Span> spans;
-    /** Number of each span's first slot, and after the last span the number of slots. */
-    private final int[] starts;
+    private final List<TablePart> parts;
+    /** Number of each part's first row, and after the last part the number of all. */
+    private final int[] partStarts;
+
+    private final Lazy<Spans> spans;
     /** Number of each row's slot; null where that is the row itself. */
     private final int @Nullable [] order;
 
-    private Rows(List<Span> spans, int[] starts, int @Nullable [] order) {
+    private Rows(List<TablePart> parts, int[] partStarts, Lazy<Spans> spans, int @Nullable [] order) {
+        this.parts = parts;
+        this.partStarts = partStarts;
         this.spans = spans;
-        this.starts = starts;
         this.order = order;
     }
 
     /** All positions of the parts but those that were dropped, in order. */
     static Rows of(List<TablePart> parts) {
-        List<Span> spans = Span.of(parts);
-        int[] starts = new int[spans.size() + 1];
-        for (int i = 0; i < spans.size(); i++) {
-            starts[i + 1] = Math.addExact(starts[i], spans.get(i).length());
+        List<TablePart> filled = parts.stream().filter(part -> part.size() > 0).toList();
+        int[] starts = new int[filled.size() + 1];
+        for (int i = 0; i < filled.size(); i++) {
+            starts[i + 1] = Math.addExact(starts[i], filled.get(i).size());
         }
-        return new Rows(spans, starts, null);
+        return new Rows(filled, starts, new Lazy<>(() -> Spans.of(filled)), null);
     }
 
     int size() {
-        return order == null ? starts[spans.size()] : order.length;
+        return order == null ? partStarts[parts.size()] : order.length;
     }
 
     List<Span> spans() {
-        return spans;
+        return spans.get().all();
+    }
+
+    /** The part that holds all these rows and begins at position 0, if it is one. */
+    Optional<TablePart> fromStart() {
+        return parts.size() == 1 && parts.get(0).from() == 0 ? Optional.of(parts.get(0)) : Optional.empty();
     }
 
     /** The given rows in their order. */
     Rows select(int[] rows) {
-        return new Rows(spans, starts, Arrays.stream(rows).map(this::number).toArray());
+        return new Rows(
+                parts, partStarts, spans, Arrays.stream(rows).map(this::number).toArray());
     }
 
     /**
@@ -54,59 +65,22 @@ final class Rows {
      */
     RowPlace place(int row) {
         int number = number(Objects.checkIndex(row, size()));
-        int index = spanOf(number);
-        Span span = spans.get(index);
-        return new RowPlace(span, span.chunk(), span.firstSlot() + number - starts[index]);
+        int found = Arrays.binarySearch(partStarts, number);
+        int part = found >= 0 ? found : -found - 2;
+        Span span = parts.get(part).spanAt(number - partStarts[part]);
+        return new RowPlace(span, span.chunk(), span.firstSlot());
     }
 
     /** Visits every row once, span by span, so that a chunk is not asked for at each row. */
     void forEachRun(Consumer<Run> visitor) {
         if (order == null) {
-            for (int i = 0; i < spans.size(); i++) {
-                visitor.accept(Run.consecutive(spans.get(i), starts[i]));
-            }
+            spans.get().forEachRun(visitor);
         } else {
-            forEachListed(order, visitor);
+            spans.get().forEachRun(order, visitor);
         }
-    }
-
-    private void forEachListed(int[] numbers, Consumer<Run> visitor) {
-        int[] ends = endsBySpan(numbers);
-        int[] rows = new int[numbers.length];
-        int[] slots = new int[numbers.length];
-        for (int row = numbers.length - 1; row >= 0; row--) {
-            int index = spanOf(numbers[row]);
-            int place = --ends[index];
-            rows[place] = row;
-            slots[place] = spans.get(index).firstSlot() + numbers[row] - starts[index];
-        }
-        for (int i = 0; i < spans.size(); i++) {
-            int size = ends[i + 1] - ends[i];
-            if (size > 0) {
-                visitor.accept(Run.listed(spans.get(i), rows, slots, ends[i], size));
-            }
-        }
-    }
-
-    /** For each span the number of rows in it and in those before it; after the last span all rows once more. */
-    private int[] endsBySpan(int[] numbers) {
-        int[] ends = new int[spans.size() + 1];
-        for (int number : numbers) {
-            ends[spanOf(number)]++;
-        }
-        for (int i = 1; i < spans.size(); i++) {
-            ends[i] += ends[i - 1];
-        }
-        ends[spans.size()] = numbers.length;
-        return ends;
     }
 
     private int number(int row) {
         return order == null ? row : order[row];
-    }
-
-    private int spanOf(int number) {
-        int found = Arrays.binarySearch(starts, number);
-        return found >= 0 ? found : -found - 2;
     }
 }

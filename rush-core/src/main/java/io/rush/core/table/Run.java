@@ -43,6 +43,16 @@ final class Run {
         return rows.length == 0 ? span.firstSlot() + i : slots[first + i];
     }
 
+    /** Copies the cells to their rows at once if rows are consecutive and all cells are doubles; returns whether they are. */
+    boolean copyDoubles(Cells cells, double[] target) {
+        return rows.length == 0 && cells.copyDoubles(span.firstSlot(), target, first, size);
+    }
+
+    /** Copies the cells to their rows at once if rows are consecutive and all cells are longs; returns whether they are. */
+    boolean copyLongs(Cells cells, long[] target) {
+        return rows.length == 0 && cells.copyLongs(span.firstSlot(), target, first, size);
+    }
+
     String key(int i) {
         return chunk.key(slot(i));
     }

@@ -2,6 +2,7 @@ package io.rush.core.table;
 
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.task.TaskField;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,16 @@ final class Schema {
         this.names = List.copyOf(sources.keySet());
     }
 
-    /** The columns of the given fields that occur in the spans. */
-    static Schema of(List<Span> spans, Set<TaskField> shown) {
-        Map<ColumnId, String> stored = ColumnNames.of(Occurrences.in(spans, shown));
+    /** The columns of the given fields that occur in the rows. */
+    static Schema of(Rows rows, Set<TaskField> shown) {
+        return rows.fromStart()
+                .flatMap(part -> part.source().columns().map(columns -> columns.schema(part.to(), shown)))
+                .orElseGet(() -> of(Occurrences.in(rows.spans(), shown)));
+    }
+
+    /** Those columns, given in order of first appearance. */
+    static Schema of(Collection<ColumnId> occurring) {
+        Map<ColumnId, String> stored = ColumnNames.of(occurring);
         Map<String, CellSource> sources = new LinkedHashMap<>();
         sources.put(ColumnNames.KEYS, CellSource.KEYS);
         sources.put(ColumnNames.STATE, CellSource.STATES);

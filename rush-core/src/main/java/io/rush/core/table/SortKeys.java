@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a column row by row, to sort rows by. Numbers are boxed only where a column mixes their types. For one thread. */
 final class SortKeys {
     private final byte[] tags;
-    private final long[] bits;
+    private final double[] doubles;
+    private final long[] longs;
     private final @Nullable Object[] objects;
 
     private SortKeys(int rows) {
         tags = new byte[rows];
-        bits = new long[rows];
+        doubles = new double[rows];
+        longs = new long[rows];
         objects = new @Nullable Object[rows];
     }
 
@@ -29,10 +31,11 @@ final class SortKeys {
     private void set(int row, Cells cells, int slot) {
         byte tag = cells.tag(slot);
         tags[row] = tag;
-        if (tag == Cells.OBJECT) {
-            objects[row] = cells.object(slot);
-        } else if (tag == Cells.DOUBLE || tag == Cells.LONG) {
-            bits[row] = cells.bits(slot);
+        switch (tag) {
+            case Cells.DOUBLE -> doubles[row] = cells.doubleAt(slot);
+            case Cells.LONG -> longs[row] = cells.longAt(slot);
+            case Cells.OBJECT -> objects[row] = cells.object(slot);
+            default -> {}
         }
     }
 
@@ -45,21 +48,17 @@ final class SortKeys {
 
     private int compare(int a, int b, ValueOrder order) {
         if (tags[a] == Cells.DOUBLE && tags[b] == Cells.DOUBLE) {
-            return order.compareDoubles(number(a), number(b));
+            return order.compareDoubles(doubles[a], doubles[b]);
         } else if (tags[a] == Cells.LONG && tags[b] == Cells.LONG) {
-            return order.compareLongs(bits[a], bits[b]);
+            return order.compareLongs(longs[a], longs[b]);
         }
         return order.compare(value(a), value(b));
     }
 
-    private double number(int row) {
-        return Double.longBitsToDouble(bits[row]);
-    }
-
     private @Nullable Object value(int row) {
         return switch (tags[row]) {
-            case Cells.DOUBLE -> (Object) number(row);
-            case Cells.LONG -> (Object) bits[row];
+            case Cells.DOUBLE -> (Object) doubles[row];
+            case Cells.LONG -> (Object) longs[row];
             default -> objects[row];
         };
     }

@@ -2,18 +2,21 @@ package io.rush.core.table;
 
 import io.rush.api.error.SerializationException;
 import io.rush.api.task.TaskField;
+import io.rush.core.codec.MemberSink;
 import io.rush.core.codec.NamedValueSink;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row that is being decoded; they reach the columns only when the whole row is sound. For one thread. */
-final class StagedRow implements NamedValueSink {
+final class StagedRow implements NamedValueSink, MemberSink<ColumnBuilder> {
     private static final int FIRST_CAPACITY = 32;
 
     private final ColumnSet columns;
     private ColumnBuilder[] targets = new ColumnBuilder[FIRST_CAPACITY];
     private byte[] tags = new byte[FIRST_CAPACITY];
-    private long[] bits = new long[FIRST_CAPACITY];
+    private double[] doubles = new double[FIRST_CAPACITY];
+    private long[] longs = new long[FIRST_CAPACITY];
     private @Nullable Object[] objects = new @Nullable Object[FIRST_CAPACITY];
     private int count;
     private int slot;
@@ -33,24 +36,61 @@ final class StagedRow implements NamedValueSink {
         field = nextField;
     }
 
+    /** Number of cells that are staged. */
+    int mark() {
+        return count;
+    }
+
+    /** Forgets the cells that were staged since a mark. */
+    void rollBack(int mark) {
+        while (count > mark) {
+            targets[--count].unstage();
+        }
+    }
+
+    @Override
+    public ColumnBuilder column(String name) {
+        return columns.column(field, name);
+    }
+
     @Override
     public void onDouble(String name, double value) {
-        stage(name, Cells.DOUBLE, Double.doubleToRawLongBits(value), null);
+        putDouble(column(name), value);
     }
 
     @Override
     public void onLong(String name, long value) {
-        stage(name, Cells.LONG, value, null);
+        putLong(column(name), value);
     }
 
     @Override
     public void onNull(String name) {
-        stage(name, Cells.NULL, 0, null);
+        putNull(column(name));
     }
 
     @Override
     public void onObject(String name, Object value) {
-        stage(name, Cells.OBJECT, 0, value);
+        putObject(column(name), value);
+    }
+
+    @Override
+    public void putDouble(ColumnBuilder column, double value) {
+        doubles[stage(column, Cells.DOUBLE)] = value;
+    }
+
+    @Override
+    public void putLong(ColumnBuilder column, long value) {
+        longs[stage(column, Cells.LONG)] = value;
+    }
+
+    @Override
+    public void putNull(ColumnBuilder column) {
+        stage(column, Cells.NULL);
+    }
+
+    @Override
+    public void putObject(ColumnBuilder column, Object value) {
+        objects[stage(column, Cells.OBJECT)] = value;
     }
 
     void commit() {
@@ -58,7 +98,6 @@ final class StagedRow implements NamedValueSink {
             columns.noteOccurrence(targets[i]);
             commit(targets[i], i);
         }
-        Arrays.fill(objects, 0, count, null);
     }
 
     /** Estimated heap of all committed objects. */
@@ -66,37 +105,40 @@ final class StagedRow implements NamedValueSink {
         return objectWeight;
     }
 
-    private void stage(String name, byte tag, long number, @Nullable Object object) {
-        ColumnBuilder target = columns.column(field, name);
+    /** Returns the index of the staged cell. */
+    private int stage(ColumnBuilder target, byte tag) {
         if (!target.stage(slot)) {
-            throw new SerializationException(field.fieldName() + "." + name, "the name occurs twice");
+            throw new SerializationException(field.fieldName() + "." + target.name(), "the name occurs twice");
         }
         if (count == targets.length) {
             grow();
         }
         targets[count] = target;
         tags[count] = tag;
-        bits[count] = number;
-        objects[count] = object;
-        count++;
+        return count++;
     }
 
     private void commit(ColumnBuilder target, int i) {
-        Object object = objects[i];
-        if (object != null) {
-            target.setObject(slot, object);
-            objectWeight += Weights.of(object);
-        } else if (tags[i] == Cells.NULL) {
-            target.setTag(slot, Cells.NULL);
-        } else {
-            target.setNumber(slot, tags[i], bits[i]);
+        switch (tags[i]) {
+            case Cells.DOUBLE -> target.setDouble(slot, doubles[i]);
+            case Cells.LONG -> target.setLong(slot, longs[i]);
+            case Cells.OBJECT -> commitObject(target, i);
+            default -> target.setTag(slot, tags[i]);
         }
+    }
+
+    private void commitObject(ColumnBuilder target, int i) {
+        Object object = Objects.requireNonNull(objects[i]);
+        target.setObject(slot, object);
+        objectWeight += target.weightOf(object);
+        objects[i] = null;
     }
 
     private void grow() {
         targets = Arrays.copyOf(targets, count * 2);
         tags = Arrays.copyOf(tags, count * 2);
-        bits = Arrays.copyOf(bits, count * 2);
+        doubles = Arrays.copyOf(doubles, count * 2);
+        longs = Arrays.copyOf(longs, count * 2);
         objects = Arrays.copyOf(objects, count * 2);
     }
 }

@@ -1,5 +1,6 @@
 package io.rush.core.table;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +8,20 @@ import org.jspecify.annotations.Nullable;
  * absent.
  */
 final class StoredCells implements Cells {
+    private static final byte[] ALL_DOUBLES = filled(DOUBLE);
+    private static final byte[] ALL_LONGS = filled(LONG);
+
     private final ColumnId id;
     private final byte[] tags;
-    private final long[] bits;
+    private final double[] doubles;
+    private final long[] longs;
     private final @Nullable Object[] objects;
 
-    StoredCells(ColumnId id, byte[] tags, long[] bits, @Nullable Object[] objects) {
+    StoredCells(ColumnId id, byte[] tags, double[] doubles, long[] longs, @Nullable Object[] objects) {
         this.id = id;
         this.tags = tags;
-        this.bits = bits;
+        this.doubles = doubles;
+        this.longs = longs;
         this.objects = objects;
     }
 
@@ -29,8 +35,13 @@ final class StoredCells implements Cells {
     }
 
     @Override
-    public long bits(int slot) {
-        return bits[slot];
+    public double doubleAt(int slot) {
+        return doubles[slot];
+    }
+
+    @Override
+    public long longAt(int slot) {
+        return longs[slot];
     }
 
     @Override
@@ -42,6 +53,24 @@ final class StoredCells implements Cells {
         return object;
     }
 
+    @Override
+    public boolean copyDoubles(int slot, double[] target, int at, int number) {
+        boolean all = isAll(ALL_DOUBLES, slot, number);
+        if (all) {
+            System.arraycopy(doubles, slot, target, at, number);
+        }
+        return all;
+    }
+
+    @Override
+    public boolean copyLongs(int slot, long[] target, int at, int number) {
+        boolean all = isAll(ALL_LONGS, slot, number);
+        if (all) {
+            System.arraycopy(longs, slot, target, at, number);
+        }
+        return all;
+    }
+
     /** First slot from {@code from} and before {@code to} that is not absent, or {@code to}. */
     int firstPresent(int from, int to) {
         int slot = from;
@@ -49,5 +78,15 @@ final class StoredCells implements Cells {
             slot++;
         }
         return slot;
+    }
+
+    private boolean isAll(byte[] expected, int slot, int number) {
+        return slot + number <= tags.length && Arrays.equals(tags, slot, slot + number, expected, 0, number);
+    }
+
+    private static byte[] filled(byte tag) {
+        byte[] tags = new byte[Chunk.CAPACITY];
+        Arrays.fill(tags, tag);
+        return tags;
     }
 }

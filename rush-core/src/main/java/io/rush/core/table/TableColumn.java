@@ -24,8 +24,10 @@ record TableColumn(String name, CellSource source, Rows rows) implements Column 
         double[] numbers = new double[size()];
         rows.forEachRun(run -> {
             Cells cells = run.cells(source);
-            for (int i = 0; i < run.size(); i++) {
-                numbers[run.row(i)] = toDouble(cells, run, i);
+            if (!run.copyDoubles(cells, numbers)) {
+                for (int i = 0; i < run.size(); i++) {
+                    numbers[run.row(i)] = toDouble(cells, run, i);
+                }
             }
         });
         return numbers;
@@ -36,9 +38,11 @@ record TableColumn(String name, CellSource source, Rows rows) implements Column 
         long[] numbers = new long[size()];
         rows.forEachRun(run -> {
             Cells cells = run.cells(source);
-            for (int i = 0; i < run.size(); i++) {
-                int slot = run.slot(i);
-                numbers[run.row(i)] = cells.tag(slot) == Cells.LONG ? cells.bits(slot) : toLong(cells, run, i);
+            if (!run.copyLongs(cells, numbers)) {
+                for (int i = 0; i < run.size(); i++) {
+                    int slot = run.slot(i);
+                    numbers[run.row(i)] = cells.tag(slot) == Cells.LONG ? cells.longAt(slot) : toLong(cells, run, i);
+                }
             }
         });
         return numbers;
@@ -47,8 +51,8 @@ record TableColumn(String name, CellSource source, Rows rows) implements Column 
     private double toDouble(Cells cells, Run run, int i) {
         int slot = run.slot(i);
         return switch (cells.tag(slot)) {
-            case Cells.DOUBLE -> CellValues.number(cells, slot);
-            case Cells.LONG -> cells.bits(slot);
+            case Cells.DOUBLE -> cells.doubleAt(slot);
+            case Cells.LONG -> cells.longAt(slot);
             case Cells.OBJECT -> bigNumber(cells, run, i);
             default -> Double.NaN;
         };

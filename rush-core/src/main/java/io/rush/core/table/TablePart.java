@@ -19,6 +19,17 @@ public record TablePart(ChunkSource source, int from, int to, DroppedPositions d
         }
     }
 
+    /** Number of rows. */
+    int size() {
+        return to - from - dropped.countIn(from, to);
+    }
+
+    /** Where a row is, counted from the first of the part. */
+    Span spanAt(int row) {
+        int position = dropped.advance(from, row);
+        return new Span(this, position / Chunk.CAPACITY, position % Chunk.CAPACITY, 1);
+    }
+
     /** A range of tasks that are all in one state. */
     public static TablePart of(ChunkSource source, int from, int to, DroppedPositions dropped, TaskState state) {
         return new TablePart(source, from, to, dropped, position -> state);

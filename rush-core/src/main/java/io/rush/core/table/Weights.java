@@ -14,6 +14,7 @@ final class Weights {
     private static final int MAP_ENTRY = 48;
 
     private static final int SEED = 72;
+    private static final char LAST_LATIN = 255;
     private static final int SMALL = 24;
 
     private Weights() {}
@@ -41,6 +42,11 @@ final class Weights {
         return value instanceof Seed ? SEED : SMALL;
     }
 
+    /** A key, which holds digits and small letters. */
+    static long ofKey(String key) {
+        return OBJECT + ARRAY + (long) key.length();
+    }
+
     private static long ofElements(Iterable<?> elements) {
         long weight = 0;
         for (Object element : elements) {
@@ -50,6 +56,11 @@ final class Weights {
     }
 
     private static boolean isLatin(String text) {
-        return text.chars().allMatch(c -> c < 256);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_LATIN) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -36,9 +36,24 @@ final class Attempts {
         return next.getAndAdd(count);
     }
 
+    /** Gives the latest numbers back: the next call takes them again. */
+    void putBack(int count) {
+        next.addAndGet(-count);
+    }
+
+    /** The number that the next call takes first. */
+    long next() {
+        return next.get();
+    }
+
     /** The text of an attempt: no two attempts of a worker have the same. */
     String text(long number) {
         return prefix + number;
+    }
+
+    /** Whether the text is that of an attempt of this kind with a larger number. */
+    boolean isAfter(long number, String text) {
+        return !prefix.isEmpty() && text.startsWith(prefix) && Long.parseLong(text.substring(prefix.length())) > number;
     }
 
     /** Notes that an attempt begins, and with it those before it. */

@@ -1,6 +1,5 @@
 package io.rush.core.task;
 
-import io.rush.api.TaskFeed;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -13,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackgroundFlush {
     private static final Logger LOG = System.getLogger(BackgroundFlush.class.getName());
-    private static final long DELAY_NANOS = TaskFeed.LONGEST_DELAY.toNanos();
     private static final long NANOS_AFTER_A_FAILURE = Duration.ofSeconds(1).toNanos();
 
     private final Runnable flush;
+    private final long delayNanos;
     private @Nullable Thread thread;
     private volatile boolean behind;
     private volatile boolean asleep;
     private volatile boolean closed;
 
-    BackgroundFlush(Runnable flush) {
+    BackgroundFlush(Runnable flush, Duration delay) {
         this.flush = flush;
+        this.delayNanos = delay.toNanos();
     }
 
     /** Whether the worker knows something that Redis does not. */
@@ -56,7 +56,7 @@ final class BackgroundFlush {
             }
             asleep = false;
             if (behind) {
-                LockSupport.parkNanos(this, DELAY_NANOS);
+                LockSupport.parkNanos(this, delayNanos);
                 flush();
             }
         }

@@ -8,6 +8,7 @@ import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
+import io.rush.core.script.ScriptSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -64,22 +65,28 @@ final class Exchanges {
         return held.claim(encoded);
     }
 
-    /** Hands in results and takes tasks; waits for the first task until the deadline. The tasks are held then. */
+    /** Holds a task that the worker was given: it may hand it in. */
+    void hold(TakenTask task, Attempts attempts) {
+        held.add(task.key(), attempts.text(task.attempt()));
+    }
+
+    /** Hands in results and takes tasks; waits for the first task until the deadline. */
     ExchangeReply send(List<ClaimedResult> results, Take take, Deadline deadline) {
         if (take.count() == 0) {
-            return call(results, take, false, false);
+            return call(network::run, results, take, false, false);
         }
         List<Set<Integer>> refused = new ArrayList<>(1);
-        IdleWait.Call again = (register, registered) -> call(List.of(), take, register, registered);
-        IdleWait.Call first = (register, registered) -> {
-            ExchangeReply reply = call(results, take, register, registered);
+        IdleWait.Call again = (sender, register, registered) -> call(sender, List.of(), take, register, registered);
+        IdleWait.Call first = (sender, register, registered) -> {
+            ExchangeReply reply = call(sender, results, take, register, registered);
             refused.add(reply.refused());
             return reply;
         };
         return idleWait.run(deadline, first, again).withRefused(refused.get(0));
     }
 
-    private ExchangeReply call(List<ClaimedResult> results, Take take, boolean register, boolean registered) {
+    private ExchangeReply call(
+            ScriptSender sender, List<ClaimedResult> results, Take take, boolean register, boolean registered) {
         Attempts attempts = take.attempts();
         Arguments arguments = head().add(take.number())
                 .add(take.count())
@@ -90,11 +97,8 @@ final class Exchanges {
         for (ClaimedResult result : results) {
             result.addTo(arguments);
         }
-        ExchangeReply reply = ExchangeReply.of(network.run(Script.EXCHANGE, arguments), take.fields());
+        ExchangeReply reply = ExchangeReply.of(sender.send(Script.EXCHANGE, arguments), take.fields());
         learn(reply.standing());
-        for (TakenTask taken : reply.taken()) {
-            held.add(taken.key(), attempts.text(taken.attempt()));
-        }
         return reply;
     }
 }

@@ -1,19 +1,19 @@
 package io.rush.core.task;
 
 import io.rush.api.task.TaskField;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How the fields of a task are named in its hash: as in the manual, but for the worker, which stands with its attempt. */
 public final class HashField {
     /** Holds {@code <worker id>:<attempt>} of whoever settled the task. */
     public static final String OWNER = "owner";
 
-    private static final Map<String, TaskField> BY_NAME =
-            Arrays.stream(TaskField.values()).collect(Collectors.toMap(HashField::nameOf, Function.identity()));
+    private static final TaskField[] FIELDS = TaskField.values();
+    private static final byte[][] NAMES = Arrays.stream(FIELDS)
+            .map(field -> nameOf(field).getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
 
     private HashField() {}
 
@@ -22,8 +22,13 @@ public final class HashField {
     }
 
     /** The field of that name in a hash; empty for what rush keeps for itself and for what users added. */
-    public static Optional<TaskField> ofName(String name) {
-        return Optional.ofNullable(BY_NAME.get(name));
+    public static Optional<TaskField> ofName(byte[] name) {
+        for (int i = 0; i < NAMES.length; i++) {
+            if (Arrays.equals(NAMES[i], name)) {
+                return Optional.of(FIELDS[i]);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The worker id of an owner. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tasks that belong to a worker, each with its attempt. Thread-safe: one caller alone hands in a task. */
+/** The tasks that a worker was given, each with its attempt. Thread-safe: one caller alone hands in a task. */
 final class HeldTasks {
     private final Map<String, String> attempts = new ConcurrentHashMap<>();
 
@@ -37,10 +37,5 @@ final class HeldTasks {
     /** Takes back claims whose handing in came to nothing. */
     void putBack(List<ClaimedResult> claimed) {
         claimed.forEach(result -> attempts.put(result.key(), result.attempt()));
-    }
-
-    /** Forgets a task that was given back. */
-    void drop(String key) {
-        attempts.remove(key);
     }
 }

@@ -3,6 +3,8 @@ package io.rush.core.task;
 import io.rush.api.error.RushException;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
+import io.rush.core.script.ScriptSender;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -23,20 +25,20 @@ final class IdleWait {
     /** Asks for tasks; {@code registered} says whether the worker may be registered as idle by an earlier call. */
     @FunctionalInterface
     interface Call {
-        ExchangeReply send(boolean register, boolean registered);
+        ExchangeReply send(ScriptSender sender, boolean register, boolean registered);
     }
 
     /** Asks at once, and asks again after each wake-up until there is something or the time is over. */
     ExchangeReply run(Deadline deadline, Call first, Call again) {
         if (deadline.isOver()) {
-            return first.send(false, false);
+            return first.send(network::run, false, false);
         }
         boolean myTurn = turn.tryLock();
         try {
-            ExchangeReply reply = first.send(myTurn, false);
+            ExchangeReply reply = first.send(network::run, myTurn, false);
             if (!myTurn && reply.invitesToWait()) {
                 myTurn = awaitTurn(deadline);
-                reply = myTurn ? again.send(true, false) : reply;
+                reply = myTurn ? again.send(network::run, true, false) : reply;
             }
             return myTurn ? awaitTasks(reply, deadline, again) : reply;
         } finally {
@@ -50,11 +52,21 @@ final class IdleWait {
         ExchangeReply reply = asked;
         boolean timeLeft = true;
         while (timeLeft && reply.invitesToWait()) {
-            network.block(workerId, deadline.left());
+            Duration left = deadline.left();
+            boolean willWaitOn = left.compareTo(NetworkStore.LONGEST_BLOCK) > 0;
+            reply = again.send(whenWoken(left), willWaitOn, true);
             timeLeft = !deadline.isOver();
-            reply = again.send(timeLeft, true);
+            // The question left before the answer to whether there would be time.
+            if (timeLeft != willWaitOn && reply.invitesToWait()) {
+                reply = again.send(network::run, timeLeft, true);
+            }
         }
         return reply;
+    }
+
+    private ScriptSender whenWoken(Duration atMost) {
+        return (script, arguments) ->
+                network.runWhenWoken(workerId, atMost, script, arguments).get(1);
     }
 
     private boolean awaitTurn(Deadline deadline) {

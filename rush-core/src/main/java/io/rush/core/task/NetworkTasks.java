@@ -26,10 +26,10 @@ public final class NetworkTasks implements Tasks {
     private final TaskStates states;
     private final TaskPush push;
 
-    public NetworkTasks(NetworkStore network, JsonValues values) {
+    public NetworkTasks(NetworkStore network, JsonValues values, TaskStreams streams) {
         this.network = network;
         this.states = new TaskStates(network);
-        this.push = new TaskPush(network, values);
+        this.push = new TaskPush(network, values, streams);
     }
 
     @Override

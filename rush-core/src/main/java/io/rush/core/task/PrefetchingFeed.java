@@ -28,7 +28,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class PrefetchingFeed implements TaskFeed {
     private static final Deadline NOW = Deadline.after(Duration.ZERO);
-    private static final long LONGEST_DELAY_NANOS = LONGEST_DELAY.toNanos();
 
     private final NetworkStore network;
     private final Exchanges exchanges;
@@ -39,18 +38,29 @@ final class PrefetchingFeed implements TaskFeed {
     private final Deque<TakenTask> reserved = new ArrayDeque<>();
     private final List<ClaimedResult> pending = new ArrayList<>();
     private final BackgroundFlush background;
+    private final long delayNanos;
+    private int unanswered;
     private long toldBegun;
-    private long toldAt = System.nanoTime();
-    private boolean closed;
+    private long toldAt;
+    /** Whether a result waits whose task Redis knows to have begun: it would fail if the next task broke the worker. */
+    private boolean settlesMarked;
 
-    /** @param take whose count is the depth of the feed */
-    PrefetchingFeed(NetworkStore network, Exchanges exchanges, JsonValues values, Take take) {
+    private boolean closed;
+    private boolean left;
+
+    /**
+     * @param take whose count is the depth of the feed
+     * @param delay how long Redis may not know what the worker knows
+     */
+    PrefetchingFeed(NetworkStore network, Exchanges exchanges, JsonValues values, Take take, Duration delay) {
         this.network = network;
         this.exchanges = exchanges;
         this.values = values;
         this.take = take;
         this.attempts = take.attempts();
-        this.background = new BackgroundFlush(this::tellInBackground);
+        this.background = new BackgroundFlush(this::tellInBackground, delay);
+        this.delayNanos = delay.toNanos();
+        this.toldAt = System.nanoTime() - delayNanos;
     }
 
     @Override
@@ -71,41 +81,72 @@ final class PrefetchingFeed implements TaskFeed {
 
     private boolean hasNext(Deadline deadline) {
         if (reserved.isEmpty()) {
-            tell(take.beginningFirst(), deadline);
-        } else if (isDue() || mustBeTold(reserved.element())) {
-            attempts.begin(reserved.element().attempt());
-            tell(refill(), NOW);
+            tell(isDue() ? take.beginningFirst() : take, deadline);
+        }
+        if (!reserved.isEmpty()) {
+            tellBefore(reserved.element());
         }
         return !reserved.isEmpty() && exchanges.standing() == Standing.RUNNING;
     }
 
+    private void tellBefore(TakenTask task) {
+        if (isDue() || mustBeTold(task)) {
+            attempts.begin(task.attempt());
+            tell(take.atMost(missing()), NOW);
+        } else if (settlesMarked) {
+            tell(take.atMost(missing()), NOW);
+        }
+    }
+
     private boolean isDue() {
-        return System.nanoTime() - toldAt >= LONGEST_DELAY_NANOS;
+        return System.nanoTime() - toldAt >= delayNanos;
     }
 
     private boolean mustBeTold(TakenTask task) {
         return task.isReturned() && task.attempt() > toldBegun;
     }
 
-    private Take refill() {
-        return take.atMost(take.count() - reserved.size());
+    private int missing() {
+        return take.count() - reserved.size();
     }
 
     private void tell(Take tasks, Deadline deadline) {
         background.setBehind(false);
         try {
-            reserved.addAll(exchanges.send(pending, tasks, deadline).taken());
+            if (tasks.count() > 0 && unanswered > 0) {
+                send(take.atMost(0), NOW);
+                send(tasks.count() < unanswered ? take.atMost(unanswered) : tasks, deadline);
+            } else {
+                send(tasks, deadline);
+            }
         } catch (RuntimeException outcomeUnknown) {
             background.setBehind(true);
             throw outcomeUnknown;
         }
+    }
+
+    /**
+     * Tasks may have been taken by a call that failed. Redis returns them to a call that has no results and takes at least
+     * as many under the same numbers.
+     */
+    private void send(Take tasks, Deadline deadline) {
+        try {
+            reserved.addAll(exchanges.send(pending, tasks, deadline).taken());
+        } catch (RuntimeException outcomeUnknown) {
+            attempts.putBack(tasks.count());
+            unanswered = Math.max(unanswered, tasks.count());
+            throw outcomeUnknown;
+        }
         pending.clear();
+        settlesMarked = false;
+        unanswered = tasks.count() > 0 ? 0 : unanswered;
         toldBegun = attempts.begun();
         toldAt = System.nanoTime();
     }
 
     private Optional<Task> begin(TakenTask task) {
         attempts.begin(task.attempt());
+        exchanges.hold(task, attempts);
         if (task.attempt() > toldBegun) {
             background.setBehind(true);
         }
@@ -122,7 +163,9 @@ final class PrefetchingFeed implements TaskFeed {
         lock.lock();
         try {
             requireOpen();
-            pending.addAll(exchanges.claim(List.of(result)));
+            List<ClaimedResult> claimed = exchanges.claim(List.of(result));
+            pending.addAll(claimed);
+            settlesMarked |= !attempts.isAfter(toldBegun, claimed.get(0).attempt());
             if (pending.size() < NetworkStore.PAGE) {
                 background.setBehind(true);
             } else {
@@ -133,12 +176,12 @@ final class PrefetchingFeed implements TaskFeed {
         }
     }
 
-    /** Leaves it to the thread that has the feed if there is one: it tells as well. */
+    /** Leaves it for later while a thread has the feed; a task that runs is one of those at hand. */
     private void tellInBackground() {
         if (lock.tryLock()) {
             try {
                 if (!closed && background.isBehind() && isDue()) {
-                    tell(refill(), NOW);
+                    tell(take.atMost(Math.max(0, missing() - 1)), NOW);
                 }
             } finally {
                 lock.unlock();
@@ -162,9 +205,9 @@ final class PrefetchingFeed implements TaskFeed {
     public void close() {
         lock.lock();
         try {
-            if (!closed) {
-                closed = true;
-                background.close();
+            closed = true;
+            background.close();
+            if (!left) {
                 Uninterrupted.run(this::leave);
             }
         } finally {
@@ -176,9 +219,12 @@ final class PrefetchingFeed implements TaskFeed {
         flush();
         Arguments arguments = exchanges.head().add(attempts.prefix());
         reserved.forEach(task -> arguments.add(task.attempt()));
+        for (int i = 0; i < unanswered; i++) {
+            arguments.add(attempts.next() + i);
+        }
         network.run(Script.GIVE_BACK, arguments);
-        reserved.forEach(task -> exchanges.held().drop(task.key()));
         reserved.clear();
+        left = true;
     }
 
     private void requireOpen() {

@@ -1,12 +1,14 @@
 package io.rush.core.task;
 
 import io.rush.api.TaskFeed;
+import io.rush.api.error.ConfigurationException;
 import io.rush.api.error.SerializationException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.script.Deadline;
+import io.rush.core.script.NetworkStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ final class SingleFeed implements TaskFeed {
     private final JsonValues values;
     private final Take take;
     private final List<ClaimedResult> pending = new ArrayList<>(1);
+    private boolean closed;
 
     SingleFeed(Exchanges exchanges, JsonValues values, Take take) {
         this.exchanges = exchanges;
@@ -30,11 +33,13 @@ final class SingleFeed implements TaskFeed {
     @Override
     public synchronized Optional<Task> next(Duration timeout) {
         Deadline deadline = Deadline.after(timeout);
+        requireOpen();
         while (true) {
             List<TakenTask> taken = send(take, deadline).taken();
             if (taken.isEmpty()) {
                 return Optional.empty();
             }
+            exchanges.hold(taken.get(0), take.attempts());
             try {
                 return Optional.of(taken.get(0).decode(values));
             } catch (SerializationException damaged) {
@@ -51,7 +56,11 @@ final class SingleFeed implements TaskFeed {
 
     @Override
     public synchronized void handIn(TaskResult result) {
+        requireOpen();
         pending.addAll(exchanges.claim(List.of(result)));
+        if (pending.size() >= NetworkStore.PAGE) {
+            flush();
+        }
     }
 
     @Override
@@ -62,7 +71,14 @@ final class SingleFeed implements TaskFeed {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         Uninterrupted.run(this::flush);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new ConfigurationException("the feed is closed; open another one");
+        }
     }
 }

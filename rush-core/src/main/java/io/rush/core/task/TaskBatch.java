@@ -1,12 +1,13 @@
 package io.rush.core.task;
 
 import io.rush.core.script.Arguments;
+import io.rush.core.script.MadeOnDemand;
 import io.rush.core.script.NetworkStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
-import java.util.stream.Stream;
 
 /** New tasks with fresh keys, encoded and checked before anything is written. Not thread-safe. */
 final class TaskBatch {
@@ -15,7 +16,9 @@ final class TaskBatch {
     private final List<List<byte[]>> values = new ArrayList<>();
 
     TaskBatch(int size) {
-        this.keys = Stream.generate(TaskKeys::next).limit(size).toList();
+        String[] fresh = new String[size];
+        Arrays.setAll(fresh, task -> TaskKeys.next());
+        this.keys = List.of(fresh);
     }
 
     int size() {
@@ -41,23 +44,27 @@ final class TaskBatch {
     }
 
     /**
-     * The calls of a script that writes the tasks: a head, which gets the index of the call's first task, the names of
+     * The calls of a script that writes the tasks, each made when it is asked for: a head, which gets the index of the call's first task, the names of
      * the fields, then task by task its key, what comes after it, and the values.
      */
     List<Arguments> calls(IntFunction<Arguments> head, ObjIntConsumer<Arguments> afterKey) {
-        List<Arguments> calls = new ArrayList<>();
-        for (int from = 0; from < size(); from += NetworkStore.PAGE) {
+        int pages = (size() + NetworkStore.PAGE - 1) / NetworkStore.PAGE;
+        return new MadeOnDemand<>(pages, page -> {
+            int from = page * NetworkStore.PAGE;
             Arguments arguments = head.apply(from).add(fields.size()).addAll(fields);
-            int to = Math.min(size(), from + NetworkStore.PAGE);
-            for (int task = from; task < to; task++) {
-                arguments.add(keys.get(task));
-                afterKey.accept(arguments, task);
-                for (List<byte[]> column : values) {
-                    arguments.add(Lengths.elementOf(column, task));
-                }
+            addTasks(arguments, from, afterKey);
+            return arguments;
+        });
+    }
+
+    private void addTasks(Arguments arguments, int from, ObjIntConsumer<Arguments> afterKey) {
+        int to = Math.min(size(), from + NetworkStore.PAGE);
+        for (int task = from; task < to; task++) {
+            arguments.add(keys.get(task));
+            afterKey.accept(arguments, task);
+            for (List<byte[]> column : values) {
+                arguments.add(Lengths.elementOf(column, task));
             }
-            calls.add(arguments);
         }
-        return calls;
     }
 }

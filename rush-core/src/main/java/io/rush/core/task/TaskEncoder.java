@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rush.api.task.Condition;
 import io.rush.api.task.PushOptions;
+import io.rush.api.task.Seed;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
 import io.rush.core.codec.JsonValues;
+import io.rush.core.codec.PlainValues;
 import io.rush.core.codec.Seeds;
+import io.rush.core.script.MadeOnDemand;
+import io.rush.core.script.NetworkStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what users push into the fields of task hashes; refuses what cannot be stored. Thread-safe. */
 final class TaskEncoder {
@@ -29,9 +34,7 @@ final class TaskEncoder {
     TaskBatch batch(Collection<?> xss, PushOptions options) {
         return batch(xss)
                 .with(nameOf(TaskField.XS_EXTRA), encodeAll(TaskField.XS_EXTRA, options.extras()))
-                .with(
-                        nameOf(TaskField.SEED),
-                        options.seeds().stream().map(Seeds::encode).toList())
+                .with(nameOf(TaskField.SEED), encodeSeeds(options.seeds()))
                 .with(
                         nameOf(TaskField.TIMEOUT),
                         options.timeouts().stream()
@@ -42,17 +45,34 @@ final class TaskEncoder {
                         options.maxRetries().stream().map(TaskEncoder::text).toList());
     }
 
-    /** Named values of several tasks; the path of a refused value begins with the field and the task's index. */
+    /**
+     * Named values of several tasks; the path of a refused value begins with the field and the task's index. Everything
+     * is checked here. What cannot be refused is encoded when it is sent, if the tasks do not fit one call: by then the
+     * calls before are under way.
+     */
     List<byte[]> encodeAll(TaskField field, Collection<?> named) {
-        List<byte[]> encoded = new ArrayList<>(named.size());
-        for (Object element : named) {
-            encoded.add(values.encodeNamed(field.fieldName() + "[" + encoded.size() + "]", element));
+        List<@Nullable Object> elements = new ArrayList<>(named);
+        boolean severalCalls = elements.size() > NetworkStore.PAGE;
+        for (int i = 0; i < elements.size(); i++) {
+            if (!severalCalls || !PlainValues.are(elements.get(i))) {
+                elements.set(i, encode(field, i, elements.get(i)));
+            }
         }
-        return encoded;
+        return new MadeOnDemand<>(
+                elements.size(),
+                i -> elements.get(i) instanceof byte[] encoded ? encoded : encode(field, i, elements.get(i)));
+    }
+
+    private byte[] encode(TaskField field, int index, @Nullable Object named) {
+        return values.encodeNamed(field.fieldName() + "[" + index + "]", named);
     }
 
     static List<byte[]> encodeConditions(List<Condition> conditions) {
         return conditions.stream().map(Conditions::encode).toList();
+    }
+
+    static List<byte[]> encodeSeeds(List<Seed> seeds) {
+        return seeds.stream().map(Seeds::encode).toList();
     }
 
     private static String nameOf(TaskField field) {

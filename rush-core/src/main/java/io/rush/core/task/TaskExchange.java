@@ -1,5 +1,6 @@
 package io.rush.core.task;
 
+import io.rush.api.Prefetch;
 import io.rush.api.TaskFeed;
 import io.rush.api.error.SerializationException;
 import io.rush.api.task.Condition;
@@ -58,6 +59,7 @@ public final class TaskExchange {
         List<Task> tasks = new ArrayList<>(taken.size());
         List<TaskResult> damaged = new ArrayList<>(0);
         for (TakenTask task : taken) {
+            exchanges.hold(task, attempts);
             try {
                 tasks.add(task.decode(values));
             } catch (SerializationException unreadable) {
@@ -85,13 +87,18 @@ public final class TaskExchange {
     }
 
     /** Opens a feed; see {@link io.rush.api.RushWorker#feed}. */
-    public TaskFeed feed(int depth, List<TaskField> fields) {
+    public TaskFeed feed(Prefetch prefetch, List<TaskField> fields) {
         ReadFields read = ReadFields.of(fields);
-        if (depth == 1) {
+        if (prefetch.depth() == 1) {
             return new SingleFeed(exchanges, values, new Take(1, read, attempts));
         }
         Attempts reserved = Attempts.reserved(feeds.incrementAndGet());
-        return new PrefetchingFeed(network, exchanges, values, new Take(depth, read.withReturned(), reserved));
+        return new PrefetchingFeed(
+                network,
+                exchanges,
+                values,
+                new Take(prefetch.depth(), read.withReturned(), reserved),
+                prefetch.delay());
     }
 
     /** Creates tasks that run for this worker at once; returns no keys if the worker is gone. */

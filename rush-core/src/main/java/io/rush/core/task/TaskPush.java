@@ -19,16 +19,21 @@ final class TaskPush {
 
     private final NetworkStore network;
     private final TaskEncoder encoder;
+    private final TaskStreams streams;
 
-    TaskPush(NetworkStore network, JsonValues values) {
+    TaskPush(NetworkStore network, JsonValues values, TaskStreams streams) {
         this.network = network;
         this.encoder = new TaskEncoder(values);
+        this.streams = streams;
     }
 
     /** Queues tasks, each for one worker or for all. */
     List<String> queue(Collection<?> xss, List<Optional<String>> workerIds, PushOptions options) {
         TaskBatch batch = encoder.batch(xss, options);
         Lengths.requireFitting("the list of worker ids", workerIds.size(), batch.size());
+        if (options.seeds().isEmpty()) {
+            addStreams(batch);
+        }
         write(Script.PUSH, batch.calls(first -> new Arguments().add(options.terminateWorkers()), (arguments, task) -> {
             arguments.add(
                     workerIds.isEmpty()
@@ -50,7 +55,13 @@ final class TaskPush {
         Lengths.requireSome("the list of conditions", conditions.size(), xss.size());
         TaskBatch batch = encoder.batch(xss)
                 .with(HashField.nameOf(TaskField.CONDITION), TaskEncoder.encodeConditions(conditions));
+        addStreams(batch);
         return settled(batch, FAILED);
+    }
+
+    /** Takes the streams of tasks that nothing is left to be refused of. */
+    private void addStreams(TaskBatch batch) {
+        batch.with(HashField.nameOf(TaskField.SEED), TaskEncoder.encodeSeeds(streams.next(batch.size())));
     }
 
     private List<String> settled(TaskBatch batch, String state) {

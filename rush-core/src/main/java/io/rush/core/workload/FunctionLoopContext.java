@@ -1,6 +1,7 @@
 package io.rush.core.workload;
 
 import io.rush.api.LoopContext;
+import io.rush.api.Prefetch;
 import io.rush.api.RushWorker;
 import io.rush.api.ValueCodec;
 import io.rush.api.task.Task;
@@ -14,12 +15,16 @@ final class FunctionLoopContext implements LoopContext {
     private final RushWorker worker;
     private final String functionName;
     private final Supplier<TaskFunction> source;
-    private final int prefetch;
+    private final Prefetch prefetch;
     private final ValueCodec codec;
     private @Nullable TaskFunction function;
 
     FunctionLoopContext(
-            RushWorker worker, String functionName, Supplier<TaskFunction> source, int prefetch, ValueCodec codec) {
+            RushWorker worker,
+            String functionName,
+            Supplier<TaskFunction> source,
+            Prefetch prefetch,
+            ValueCodec codec) {
         this.worker = worker;
         this.functionName = functionName;
         this.source = source;
@@ -51,7 +56,7 @@ final class FunctionLoopContext implements LoopContext {
     }
 
     @Override
-    public int prefetch() {
+    public Prefetch prefetch() {
         return prefetch;
     }
 

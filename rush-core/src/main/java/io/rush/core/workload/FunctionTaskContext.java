@@ -1,6 +1,7 @@
 package io.rush.core.workload;
 
 import io.rush.api.RushWorker;
+import io.rush.api.task.RandomStream;
 import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskContext;
@@ -8,11 +9,14 @@ import io.rush.core.codec.Records;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What a function may know of the task it evaluates. */
 final class FunctionTaskContext implements TaskContext {
     private final RushWorker worker;
     private final Task task;
+    private @Nullable RandomStream random;
 
     FunctionTaskContext(RushWorker worker, Task task) {
         this.worker = worker;
@@ -42,6 +46,14 @@ final class FunctionTaskContext implements TaskContext {
     @Override
     public Optional<Seed> seed() {
         return task.seed();
+    }
+
+    @Override
+    public synchronized RandomGenerator random() {
+        if (random == null) {
+            random = task.seed().orElseGet(Seed::random).generator();
+        }
+        return random;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.rush.core.workload;
 
 import io.rush.api.LoopProvider;
+import io.rush.api.Prefetch;
 import io.rush.api.ValueCodec;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
 import io.rush.api.log.LogSettings;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Map;
  *
  * @param workload a {@link Workload.NamedFunction} or {@link Workload.NamedLoop}
  * @param loopName name of the provider of the loop that evaluates a function
- * @param prefetch how many tasks the worker has at hand at most
+ * @param prefetch how far ahead of its tasks the worker is
  * @param constants named values for every call of the function
  * @param globals named values for everything that runs on the worker
  * @param logs what of the worker's log goes to Redis
@@ -25,7 +27,7 @@ import java.util.Map;
 public record StartArguments(
         Workload workload,
         String loopName,
-        int prefetch,
+        Prefetch prefetch,
         Map<String, Object> constants,
         Map<String, Object> globals,
         LogSettings logs,
@@ -34,6 +36,7 @@ public record StartArguments(
     private static final String LOOP = "loop";
     private static final String LOOP_NAME = "loop_name";
     private static final String PREFETCH = "prefetch";
+    private static final String HAND_IN_DELAY = "hand_in_delay_ms";
     private static final String CONSTANTS = "constants";
     private static final String GLOBALS = "globals";
     private static final String LOG_THRESHOLDS = "log_thresholds";
@@ -76,7 +79,8 @@ public record StartArguments(
             values.put(LOOP, loop.name());
         }
         values.put(LOOP_NAME, loopName);
-        values.put(PREFETCH, prefetch);
+        values.put(PREFETCH, prefetch.depth());
+        values.put(HAND_IN_DELAY, prefetch.delay().toMillis());
         values.put(CONSTANTS, constants);
         values.put(GLOBALS, globals);
         values.put(LOG_THRESHOLDS, logs.thresholds());
@@ -98,7 +102,9 @@ public record StartArguments(
         return new StartArguments(
                 workload,
                 read(values, LOOP_NAME, String.class),
-                Math.toIntExact(read(values, PREFETCH, Long.class)),
+                new Prefetch(
+                        Math.toIntExact(read(values, PREFETCH, Long.class)),
+                        Duration.ofMillis(read(values, HAND_IN_DELAY, Long.class))),
                 readMap(values, CONSTANTS),
                 readMap(values, GLOBALS),
                 readLogs(values),

@@ -2,6 +2,7 @@ package io.rush.core.workload;
 
 import io.rush.api.LoopContext;
 import io.rush.api.LoopProvider;
+import io.rush.api.Prefetch;
 import io.rush.api.RushWorker;
 import io.rush.api.ValueCodec;
 import io.rush.api.WorkerLoop;
@@ -13,12 +14,16 @@ import java.util.function.Supplier;
  *
  * @param workload the function or loop
  * @param provider finds the provider of the loop that evaluates a function
- * @param prefetch how many tasks the worker has at hand at most
+ * @param prefetch how far ahead of its tasks the worker is
  * @param loader creates what is given by name
  * @param codec for loops that evaluate elsewhere
  */
 public record WorkerRun(
-        Workload workload, Supplier<LoopProvider> provider, int prefetch, WorkloadLoader loader, ValueCodec codec) {
+        Workload workload,
+        Supplier<LoopProvider> provider,
+        Prefetch prefetch,
+        WorkloadLoader loader,
+        ValueCodec codec) {
     /**
      * Creates the loop, runs it, and takes the worker off the network when it returns.
      *

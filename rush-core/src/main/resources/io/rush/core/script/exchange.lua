@@ -45,9 +45,9 @@ end
 local answer, length = { standing, 0, 0 }, 3
 local finished, failed = {}, {}
 for i = last_field + 1, #ARGV, 5 do
-  local key, owner, field = ARGV[i], owner_prefix .. ARGV[i + 1], ARGV[i + 2]
+  local key, owner, field = ARGV[i], worker .. ':' .. ARGV[i + 1], ARGV[i + 2]
   local task = prefix .. 'task:' .. key
-  if standing ~= GONE and call('HDEL', running, owner) == 1 then
+  if standing ~= GONE and call('HDEL', running, owner_prefix .. ARGV[i + 1]) == 1 then
     if ARGV[i + 4] == '' then
       call('HSET', task, field, ARGV[i + 3], 'owner', owner)
     else

@@ -28,7 +28,7 @@ for i = 2, #ARGV, 2 do
     answer = APPLIED
   elseif owner then
     redis.call('HDEL', running, owner)
-    redis.call('HSET', task, 'condition', condition, 'owner', owner, 'failed_by', token)
+    redis.call('HSET', task, 'condition', condition, 'owner', without_epoch(owner), 'failed_by', token)
     mark_failed(key)
     owners[key], settled[key], answer = nil, true, APPLIED
   end

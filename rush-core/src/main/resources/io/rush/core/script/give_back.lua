@@ -22,7 +22,11 @@ for i = #ARGV, 4, -1 do
     keys[#keys + 1] = key
   end
 end
-redis.call('HDEL', prefix .. 'worker:' .. ARGV[1], 'begun:' .. ARGV[3])
+local info, mark = prefix .. 'worker:' .. ARGV[1], 'begun:' .. ARGV[3]
+-- A later start of the worker has its own mark under this name.
+if string.match(redis.call('HGET', info, mark) or '', '^%d+') == ARGV[2] then
+  redis.call('HDEL', info, mark)
+end
 if #keys > 0 then
   redis.call('LPUSH', prefix .. 'queue', unpack(keys))
   wake_idle(#keys)

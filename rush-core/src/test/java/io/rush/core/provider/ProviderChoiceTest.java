@@ -30,7 +30,7 @@ class ProviderChoiceTest {
         StoreProvider mine = new MyStoreProvider();
         ClassLoader unreadable = new UnreadableLoader();
 
-        StoreProvider chosen = new ProviderChoice<>(ProviderKind.STORE, unreadable, logger)
+        StoreProvider chosen = new ProviderChoice<>(ProviderKind.STORE, unreadable, () -> logger)
                 .choose(Optional.of(mine), Optional.of("jedis"));
 
         assertThat(chosen).isSameAs(mine);
@@ -137,7 +137,8 @@ class ProviderChoiceTest {
 
     @Test
     void givesUpOnAPathThatCannotBeRead() {
-        ProviderChoice<StoreProvider> choice = new ProviderChoice<>(ProviderKind.STORE, new UnreadableLoader(), logger);
+        ProviderChoice<StoreProvider> choice =
+                new ProviderChoice<>(ProviderKind.STORE, new UnreadableLoader(), () -> logger);
 
         ConfigurationException thrown = catchThrowableOfType(
                 ConfigurationException.class, () -> choice.choose(Optional.empty(), Optional.of("jedis")));
@@ -166,13 +167,13 @@ class ProviderChoiceTest {
 
     private StoreProvider chooseStore(ProviderBench bench, Optional<String> name) throws IOException {
         try (URLClassLoader loader = bench.loader()) {
-            return new ProviderChoice<>(ProviderKind.STORE, loader, logger).choose(Optional.empty(), name);
+            return new ProviderChoice<>(ProviderKind.STORE, loader, () -> logger).choose(Optional.empty(), name);
         }
     }
 
     private LoopProvider chooseLoop(ProviderBench bench, Optional<String> name) throws IOException {
         try (URLClassLoader loader = bench.loader()) {
-            return new ProviderChoice<>(ProviderKind.LOOP, loader, logger).choose(Optional.empty(), name);
+            return new ProviderChoice<>(ProviderKind.LOOP, loader, () -> logger).choose(Optional.empty(), name);
         }
     }
 

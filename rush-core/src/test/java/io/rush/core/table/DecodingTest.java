@@ -102,6 +102,41 @@ class DecodingTest {
     }
 
     @Test
+    void namesAndKindsOfValuesMayChangeFromRowToRow() {
+        Archive archive = Archive.ofInputs(
+                "{'x':1,'y':2.5}",
+                "{'y':3.5,'x':4}",
+                "{'x':'text','z':true}",
+                "{ 'x' : [1] , 'y' : NaN }",
+                "{'x':5,'y':6.5,'ä':7}",
+                "{}",
+                "{'x':null,'y':8}");
+
+        assertThat(archive.table().rows().subList(0, 6).stream().map(TaskRow::xs))
+                .isEqualTo(List.of(
+                        Map.of("x", 1L, "y", 2.5),
+                        Map.of("y", 3.5, "x", 4L),
+                        Map.of("x", "text", "z", true),
+                        Map.of("x", List.of(1L), "y", Double.NaN),
+                        Map.of("x", 5L, "y", 6.5, "ä", 7L),
+                        Map.of()));
+        assertThat(archive.table().row(6).xs()).containsEntry("x", null).containsEntry("y", 8L);
+        assertThat(archive.table().columnNames()).containsExactly("keys", "state", "x", "y", "z", "ä");
+    }
+
+    @Test
+    void aRowThatIsDamagedAfterSoundMembersLeavesNothingBehind() {
+        Archive archive = Archive.ofInputs("{'x':1,'y':1.5}", "{'x':2,'y':2.5,'z':}", "{'x':3,'y':3.5,'x':4}");
+        archive.add(Map.of(TaskField.XS, "{'x':5,'y':5.5}", TaskField.YS, "{'v':1"));
+        archive.add(Map.of(TaskField.XS, "{'x':6,'y':6.5}", TaskField.YS, "{'v':{'k':1}}"));
+
+        assertThat(archive.table().longs("x")).containsExactly(1, 6);
+        assertThat(archive.table().doubles("y")).containsExactly(1.5, 6.5);
+        assertThat(archive.table().columnNames()).containsExactly("keys", "state", "x", "y", "v");
+        assertThat(archive.table().row(1).ys()).isEqualTo(Map.of("v", Map.of("k", 1L)));
+    }
+
+    @Test
     void missingAndDamagedHashesSayWhyTheyAreDropped() {
         Archive archive = new Archive();
 

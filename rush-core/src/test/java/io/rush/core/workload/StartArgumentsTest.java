@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rush.api.Prefetch;
 import io.rush.api.WorkerLoop;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
@@ -12,6 +13,7 @@ import io.rush.api.log.LogSettings;
 import io.rush.core.codec.JsonValues;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class StartArgumentsTest {
     void aFunctionReturnsAsItWent() {
         WorkerSpec spec = WorkerSpec.ofFunction("com.example.Branin")
                 .loopName("process")
-                .prefetch(16)
+                .prefetch(Prefetch.of(16).delay(Duration.ofMillis(50)))
                 .constants(Map.of("offset", 1.5, "steps", List.of(1L, 2L)))
                 .globals(Map.of("name", "x"))
                 .logThresholds(Map.of("com.example", Level.DEBUG))
@@ -36,7 +38,7 @@ class StartArgumentsTest {
                 .isEqualTo(new StartArguments(
                         new Workload.NamedFunction("com.example.Branin"),
                         "process",
-                        16,
+                        Prefetch.of(16).delay(Duration.ofMillis(50)),
                         Map.of("offset", 1.5, "steps", List.of(1L, 2L)),
                         Map.of("name", "x"),
                         new LogSettings(Map.of("com.example", Level.DEBUG), 20),

@@ -90,6 +90,27 @@ class CacheIT {
     }
 
     @Test
+    void whatWasReadIsShownWithoutAskingRedis() {
+        assertThat(archive.fetchCached().isEmpty()).isTrue();
+        List<String> keys = pushFinished(0, MANY);
+        TaskTable fetched = archive.fetchFinished();
+        pushFinished(MANY, 1);
+
+        assertThat(store.during(() -> {
+                    TaskTable cached = archive.fetchCached();
+                    assertThat(cached.keys()).isEqualTo(keys);
+                    assertThat(cached.columnNames()).isEqualTo(fetched.columnNames());
+                    assertThat(cached.doubles("y")).isEqualTo(fetched.doubles("y"));
+                    assertThat(archive.fetchCached(TaskField.YS).columnNames()).containsExactly("keys", "state", "y");
+                }))
+                .isZero();
+        assertThat(archive.fetchNew().size()).as("what counts as new").isEqualTo(MANY + 1);
+        assertThat(archive.fetchCached().size()).isEqualTo(MANY + 1);
+        archive.resetCache();
+        assertThat(archive.fetchCached().isEmpty()).isTrue();
+    }
+
+    @Test
     void aResetCacheIsFilledAgain() {
         List<String> keys = pushFinished(0, MANY);
         archive.fetchNew();

@@ -3,6 +3,7 @@ package io.rush.it.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rush.api.Prefetch;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
 import io.rush.api.WorkerKind;
@@ -56,6 +57,26 @@ class CommandCountsIT {
 
         assertThat(commands() - before).isBetween((long) tasks, tasks + 30L);
         assertThat(rush.tasks().counts().finished()).isEqualTo(keys.size());
+    }
+
+    /** A call before the feed is empty comes no sooner than the longest delay after the one before it. */
+    @Test
+    void aBusyLoopThatPrefetchesPaysOneRoundTripForAllItHasAtHand() {
+        int tasks = 1_600;
+        int depth = 16;
+        rush.tasks().push(points(tasks), PushOptions.none().terminateWorkers(true));
+        long start = System.nanoTime();
+        long before = commands();
+
+        List<String> workers = rush.workers()
+                .startLocal(WorkerSpec.of((xs, context) -> xs)
+                        .kind(WorkerKind.THREAD)
+                        .prefetch(depth));
+        rush.workers().awaitStopped(workers, PATIENCE);
+
+        long delays = (System.nanoTime() - start) / Prefetch.DEFAULT_DELAY.toNanos();
+        assertThat(commands() - before).isBetween((long) tasks / depth, tasks / depth + delays + 30);
+        assertThat(rush.tasks().counts().finished()).isEqualTo(tasks);
     }
 
     @Test

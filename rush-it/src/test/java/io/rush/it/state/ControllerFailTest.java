@@ -31,7 +31,7 @@ class ControllerFailTest extends StateTestCase {
         assertThat(raw.running()).isEqualTo(Map.of("v:1-0", "b"));
         assertThat(raw.hash("a"))
                 .containsEntry("condition", "{\"cause\":\"timeout\",\"message\":\"too slow\"}")
-                .containsEntry("owner", "w:1-0");
+                .containsEntry("owner", "w:0");
     }
 
     @Test

@@ -52,7 +52,7 @@ class FencingTest extends StateTestCase {
         assertThat(raw.running()).isEmpty();
         assertThat(raw.queue()).containsExactly("b", "c");
         assertThat(raw.exists("queue:w")).isFalse();
-        assertThat(raw.hash("a")).containsEntry("owner", raw.owner("w", 0));
+        assertThat(raw.hash("a")).containsEntry("owner", "w:0");
         assertThat(rush.archive()
                         .fetchFailed(TaskField.CONDITION)
                         .row(0)
@@ -137,7 +137,7 @@ class FencingTest extends StateTestCase {
         assertThat(next.finish("a", Map.of("y", "next"))).isTrue();
 
         assertThat(raw.finished()).containsExactly("a");
-        assertThat(raw.hash("a")).containsEntry("ys", "{\"y\":\"next\"}").containsEntry("owner", raw.owner("next", 0));
+        assertThat(raw.hash("a")).containsEntry("ys", "{\"y\":\"next\"}").containsEntry("owner", "next:0");
     }
 
     @Test

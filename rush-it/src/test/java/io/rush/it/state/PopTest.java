@@ -161,9 +161,7 @@ class PopTest extends StateTestCase {
         assertThat(pop(worker).key()).isEqualTo("b");
 
         assertThat(raw.failed()).containsExactly("damaged");
-        assertThat(raw.hash("damaged"))
-                .containsEntry("owner", raw.owner("w", 0))
-                .containsEntry(field, damage);
+        assertThat(raw.hash("damaged")).containsEntry("owner", "w:0").containsEntry(field, damage);
         assertThat(raw.hash("damaged").get("condition")).contains("\"error\"", field);
         assertThat(raw.running()).containsValue("b").hasSize(1);
     }

@@ -8,6 +8,7 @@ import io.rush.api.error.SerializationException;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.Seed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,32 @@ class PushTest extends StateTestCase {
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("xs[1].x[0]");
         assertThat(network.keyNames()).isEmpty();
+    }
+
+    @Test
+    void aValueThatCannotBeStoredIsRefusedBeforeTheFirstOfSeveralPagesIsWritten() {
+        List<Map<String, Object>> xss = new ArrayList<>(points(1203));
+        xss.set(1202, Map.of("x", "half \ud800 pair"));
+
+        assertThatThrownBy(() -> rush.tasks().push(xss))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("xs[1202].x");
+        assertThat(network.keyNames()).isEmpty();
+    }
+
+    @Test
+    void severalPagesMayMixWhatIsPlainWithWhatIsNot() {
+        List<Object> xss = new ArrayList<>(points(1203));
+        xss.set(3, new Point(3, "c"));
+        xss.set(601, Map.of("x", List.of(1.5, "é")));
+        xss.set(1202, Map.of("$x", true));
+
+        List<String> keys = rush.tasks().push(xss);
+
+        assertThat(raw.hash(keys.get(2))).containsEntry("xs", "{\"x\":2}");
+        assertThat(raw.hash(keys.get(3))).containsEntry("xs", "{\"x\":3,\"label\":\"c\"}");
+        assertThat(raw.hash(keys.get(601))).containsEntry("xs", "{\"x\":[1.5,\"é\"]}");
+        assertThat(raw.hash(keys.get(1202))).containsEntry("xs", "{\"$$x\":true}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
 import io.rush.api.StopMode;
+import io.rush.api.TaskFeed;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerLoop;
 import io.rush.api.WorkerSpec;
@@ -25,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that reaches the server twice does what it does once, and says so. */
 class ResendTest extends StateTestCase {
@@ -76,6 +79,46 @@ class ResendTest extends StateTestCase {
 
         assertThat(raw.queue()).containsExactly("d");
         assertThat(raw.running()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aFeedTakesHandsInAndGivesBackOnce(int depth) {
+        raw.queued("a", "b");
+        network.send("RPUSH", network.key("queue"), "missing");
+        raw.queued("broken", "c", "d", "e");
+        raw.hash("broken", "xs", "{");
+        raw.hash("b", "returned", "1");
+        raw.queuedFor("w", "own");
+
+        try (TaskFeed feed = worker.feed(depth)) {
+            for (String key : List.of("own", "a", "b")) {
+                assertThat(feed.next(Duration.ZERO)).map(Task::key).hasValue(key);
+                feed.handIn(TaskResult.finished(key, YS));
+            }
+            assertThat(feed.next(Duration.ZERO)).map(Task::key).hasValue("c");
+            feed.handIn(TaskResult.failed("c", Condition.error("boom")));
+            feed.flush();
+        }
+
+        assertThat(raw.finished()).containsExactly("own", "a", "b");
+        assertThat(raw.failed()).containsExactlyInAnyOrder("missing", "broken", "c");
+        assertThat(raw.queue()).containsExactly("d", "e");
+        assertThat(raw.running()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void whatAFeedReservedReturnsOnceWhenItsWorkerLeaves(int depth) {
+        raw.queued("a", "b", "c", "d");
+        TaskFeed feed = worker.feed(depth);
+        feed.next(Duration.ZERO);
+
+        worker.terminate();
+        feed.close();
+
+        assertThat(raw.failed()).containsExactly("a");
+        assertThat(raw.queue()).containsExactly("b", "c", "d");
     }
 
     @Test

@@ -45,15 +45,8 @@ class ResultTest extends StateTestCase {
         assertThat(raw.finished()).containsExactly("a");
         assertThat(raw.running()).isEmpty();
         assertThat(raw.hash("a"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "xs",
-                        "{\"x\":\"a\"}",
-                        "ys",
-                        YS_JSON,
-                        "ys_extra",
-                        "{\"note\":\"n\"}",
-                        "owner",
-                        raw.owner("w", 0)));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("xs", "{\"x\":\"a\"}", "ys", YS_JSON, "ys_extra", "{\"note\":\"n\"}", "owner", "w:0"));
     }
 
     @Test
@@ -82,7 +75,7 @@ class ResultTest extends StateTestCase {
                         "condition",
                         "{\"cause\":\"error\",\"message\":\"boom\"}",
                         "owner",
-                        raw.owner("w", 0)));
+                        "w:0"));
     }
 
     @Test

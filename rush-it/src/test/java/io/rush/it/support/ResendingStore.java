@@ -94,11 +94,12 @@ public final class ResendingStore implements RedisStore {
         return source.contains("sweep_list");
     }
 
-    /** The number of tasks or workers that a call created, and whether a reset finds a former one unswept. */
+    /** The number of tasks or workers that a call created or gave back, and whether a reset finds a former one unswept. */
     private static boolean mayAnswerOtherwise(String source) {
         return mayChange(source)
                 || source.contains("return created")
                 || source.contains("return announced")
+                || source.contains("return #keys")
                 || source.contains("RENAME");
     }
 

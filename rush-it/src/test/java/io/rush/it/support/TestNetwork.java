@@ -7,6 +7,7 @@ import io.rush.api.WorkerSettings;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
+import io.rush.api.task.Seed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -70,6 +71,16 @@ public final class TestNetwork implements AutoCloseable {
         return keep(Rush.connect(config()));
     }
 
+    /** Another controller's handle with an initial seed. */
+    public Rush connect(Seed seed) {
+        return keep(Rush.connect(config(seed)));
+    }
+
+    /** The way to the network with an initial seed. */
+    public RushConfig config(Seed seed) {
+        return RushConfig.builder(id).redisUrl(url).seed(seed).build();
+    }
+
     /** Another controller's handle over a store of the test's own. */
     public Rush connect(RedisStore store) {
         return keep(Rush.connect(config(store)));
@@ -83,6 +94,11 @@ public final class TestNetwork implements AutoCloseable {
     /** A worker in the test's own threads. */
     public RushWorker worker() {
         return keep(RushWorker.register(config()));
+    }
+
+    /** A worker whose handle has an initial seed. */
+    public RushWorker worker(Seed seed) {
+        return keep(RushWorker.register(config(seed)));
     }
 
     public RushWorker worker(String workerId) {

@@ -1,5 +1,6 @@
 package io.rush.loop.inprocess;
 
+import io.rush.api.Prefetch;
 import io.rush.api.RushWorker;
 import io.rush.api.TaskFeed;
 import io.rush.api.WorkerLoop;
@@ -15,9 +16,9 @@ final class InProcessLoop implements WorkerLoop {
     private static final Duration IDLE_WAIT = Duration.ofMinutes(1);
 
     private final Evaluation evaluation;
-    private final int prefetch;
+    private final Prefetch prefetch;
 
-    InProcessLoop(Evaluation evaluation, int prefetch) {
+    InProcessLoop(Evaluation evaluation, Prefetch prefetch) {
         this.evaluation = evaluation;
         this.prefetch = prefetch;
     }

@@ -57,13 +57,14 @@ final class JedisStore implements RedisStore {
         if (commands.isEmpty()) {
             return List.of();
         }
-        List<CommandArguments> raw = commands.stream().map(RawCommands::of).toList();
-        String operation = commands.get(0).name() + " in a pipeline of " + raw.size();
-        return places.occupy(operation, () -> pool.call(operation, connection -> flush(connection, raw)));
+        String operation = commands.get(0).name() + " in a pipeline of " + commands.size();
+        return places.occupy(operation, () -> pool.call(operation, connection -> flush(connection, commands)));
     }
 
-    private static List<RedisReply> flush(Connection connection, List<CommandArguments> commands) {
-        commands.forEach(connection::sendCommand);
+    private static List<RedisReply> flush(Connection connection, List<RedisCommand> commands) {
+        for (RedisCommand command : commands) {
+            connection.sendCommand(RawCommands.of(command));
+        }
         return RawReplies.allOf(connection.getMany(commands.size()));
     }
 
@@ -83,6 +84,23 @@ final class JedisStore implements RedisStore {
             failIfInterrupted(command);
         }
         return reply;
+    }
+
+    @Override
+    public List<RedisReply> sendBlocking(RedisCommand blocking, RedisCommand next, Duration patience)
+            throws InterruptedException {
+        failIfInterrupted(blocking);
+        List<RedisCommand> both = List.of(blocking, next);
+        int timeoutMillis = Millis.of(patience.plus(GRACE));
+        try {
+            return blockingPool.call(blocking.name() + " and " + next.name(), connection -> {
+                connection.setSoTimeout(timeoutMillis);
+                return flush(connection, both);
+            });
+        } catch (StoreException failed) {
+            failIfInterrupted(blocking);
+            throw failed;
+        }
     }
 
     private RedisReply block(CommandArguments raw, String operation, int timeoutMillis) {

@@ -3,6 +3,7 @@ package io.rush.store.jedis;
 import static io.rush.store.jedis.Probe.LONG;
 import static io.rush.store.jedis.Probe.awaitBlocked;
 import static io.rush.store.jedis.Probe.block;
+import static io.rush.store.jedis.Probe.command;
 import static io.rush.store.jedis.Probe.freshKey;
 import static io.rush.store.jedis.Probe.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisReply;
+import io.rush.api.store.RedisStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -139,6 +141,90 @@ class BlockingTest extends OwnServerTestCase {
         assertThatThrownBy(() -> block(store, key, SHORT))
                 .isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("BLPOP: WRONGTYPE");
+    }
+
+    @Test
+    void whatFollowsRunsOnceTheBlockingCommandWasWoken() throws Exception {
+        String key = freshKey();
+        String other = freshKey();
+        Background<List<RedisReply>> blocked = Background.start(() -> blockThen(key, LONG, "GET " + other));
+        awaitBlocked(store, 1);
+
+        send(store, "SET " + other + " later");
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.result().get(0).asList().get(1).asText()).isEqualTo("v");
+        assertThat(blocked.result().get(1).asText()).isEqualTo("later");
+    }
+
+    @Test
+    void whatFollowsRunsWhenTheTimeIsOver() throws Exception {
+        List<RedisReply> replies = blockThen(freshKey(), SHORT, "PING");
+
+        assertThat(replies.get(0)).isSameAs(RedisReply.Nil.INSTANCE);
+        assertThat(replies.get(1).asText()).isEqualTo("PONG");
+    }
+
+    @Test
+    void aRefusalOfEitherStandsInItsPlace() throws Exception {
+        String key = freshKey();
+        send(store, "SET " + key + " v");
+
+        List<RedisReply> replies = blockThen(key, SHORT, "LPOP " + key);
+
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply)
+                        .isInstanceOfSatisfying(
+                                RedisReply.Failure.class,
+                                failure -> assertThat(failure.message()).startsWith("WRONGTYPE")));
+    }
+
+    @Test
+    void whatFollowedArrivesDespiteAnInterrupt() throws Exception {
+        String key = freshKey();
+        Background<Boolean> blocked = Background.start(
+                () -> blockThen(key, LONG, "PING").get(1).asText().equals("PONG")
+                        && Thread.currentThread().isInterrupted());
+        awaitBlocked(store, 1);
+
+        blocked.interrupt();
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.result()).isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedBeforehandSendsNeither() {
+        String key = freshKey();
+        send(store, "RPUSH " + key + " v");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> blockThen(key, SHORT, "RPUSH " + key + " w")).isInstanceOf(InterruptedException.class);
+
+        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWouldFollowIsForgottenWithAConnectionThatIsClosed() throws Exception {
+        String key = freshKey();
+        String other = freshKey();
+        RedisStore another = Probe.open(server);
+        Background<List<RedisReply>> blocked = Background.start(
+                () -> another.sendBlocking(command("BLPOP " + key + " 60"), command("SET " + other + " v"), LONG));
+        awaitBlocked(store, 1);
+
+        another.close();
+        awaitBlocked(store, 0);
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.failure()).isInstanceOf(StoreException.class).hasMessageContaining("is closed");
+        assertThat(send(store, "EXISTS " + other).asLong()).isZero();
+        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
+    }
+
+    private List<RedisReply> blockThen(String key, Duration patience, String next) throws InterruptedException {
+        String seconds = Double.toString(patience.toMillis() / 1000.0);
+        return store.sendBlocking(command("BLPOP " + key + " " + seconds), command(next), patience);
     }
 
     private long connectionsReceived() {

@@ -46,7 +46,7 @@ local function settle_orphans(cursor)
       else
         local condition = redis.call('HGET', prefix .. 'worker:' .. worker, 'condition') or UNKNOWN_WORKER
         redis.call('HDEL', prefix .. 'running', owner)
-        redis.call('HSET', prefix .. 'task:' .. key, 'condition', condition, 'owner', owner)
+        redis.call('HSET', prefix .. 'task:' .. key, 'condition', condition, 'owner', without_epoch(owner))
         mark_failed(key)
         settled[key] = true
       end

@@ -8,3 +8,8 @@ end
 local function mark_finished(key)
   redis.call('RPUSH', prefix .. 'finished', key)
 end
+
+-- An owner as it stays with the task: <worker>:<attempt>.
+local function without_epoch(owner)
+  return (string.gsub(owner, ':%d+%-(%w+)$', ':%1'))
+end

@@ -1,19 +1,24 @@
--- Writes the hash of a new task from consecutive arguments, one a field; an empty argument means no such field. Returns
--- false, and writes nothing, if the task exists.
+-- Writes the hash of a new task from consecutive arguments, one a field; an empty argument means no such field, but the
+-- first field has a value in every task, so that it tells whether the task exists. Returns false, and writes nothing, if
+-- it does.
 local function write_task(key, fields, first_value)
   local task = prefix .. 'task:' .. key
-  if redis.call('EXISTS', task) == 1 then
+  if redis.call('HSETNX', task, fields[1], ARGV[first_value]) == 0 then
     return false
   end
-  local pairs_of_hash = {}
-  for i = 1, #fields do
-    local value = ARGV[first_value + i - 1]
-    if value ~= '' then
-      pairs_of_hash[#pairs_of_hash + 1] = fields[i]
-      pairs_of_hash[#pairs_of_hash + 1] = value
+  if #fields > 1 then
+    local others = {}
+    for i = 2, #fields do
+      local value = ARGV[first_value + i - 1]
+      if value ~= '' then
+        others[#others + 1] = fields[i]
+        others[#others + 1] = value
+      end
+    end
+    if #others > 0 then
+      redis.call('HSET', task, unpack(others))
     end
   end
-  redis.call('HSET', task, unpack(pairs_of_hash))
   return true
 end
 
