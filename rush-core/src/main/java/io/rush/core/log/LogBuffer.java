@@ -177,7 +177,7 @@ final class LogBuffer {
     }
 
     /** Has everything written that is there now, and waits for it; false if the time is over before. */
-    boolean flush(Duration patience) {
+    boolean flush(Duration patience) throws InterruptedException {
         lock.lock();
         try {
             long goal = lastNumber();
@@ -188,9 +188,6 @@ final class LogBuffer {
                 left = written.awaitNanos(left);
             }
             return firstNumber > goal;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
         } finally {
             lock.unlock();
         }

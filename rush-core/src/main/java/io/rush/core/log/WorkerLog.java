@@ -26,9 +26,9 @@ public final class WorkerLog implements Destination, AutoCloseable {
     private final LogAppend append;
     private final LogBuffer buffer;
     private final Thread writer;
-    private final Thread shutdown = new Thread(this::end, "rush-log-shutdown");
+    private final Thread shutdown = new Thread(this::close, "rush-log-shutdown");
     private final Subscription subscription;
-    private volatile boolean closed;
+    private boolean closed;
 
     private WorkerLog(LogAppend append, LogSettings settings, CaptureScope scope, ClassLoader classLoader) {
         this.append = append;
@@ -51,7 +51,7 @@ public final class WorkerLog implements Destination, AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(shutdown);
         } catch (IllegalStateException isShuttingDown) {
-            end();
+            close();
         }
     }
 
@@ -88,13 +88,12 @@ public final class WorkerLog implements Destination, AutoCloseable {
 
     /** Waits a moment until what was logged so far is in Redis. */
     public void flush() {
-        if (!buffer.flush(PATIENCE)) {
-            LOG.log(Level.DEBUG, "log entries were not written in time");
-        }
+        waitThrough(() -> buffer.flush(PATIENCE));
     }
 
+    /** Ends the capture and waits a moment until everything is written. Twice is harmless. */
     @Override
-    public void end() {
+    public synchronized void close() {
         if (closed) {
             return;
         }
@@ -102,14 +101,20 @@ public final class WorkerLog implements Destination, AutoCloseable {
         subscription.close();
         buffer.close();
         awaitWriter();
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdown);
+        } catch (IllegalStateException isShuttingDown) {
+            // Then it runs, and finds nothing to do.
+        }
+    }
+
+    @Override
+    public void end() {
+        close();
     }
 
     private void awaitWriter() {
-        try {
-            writer.join(PATIENCE.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        waitThrough(() -> writer.join(PATIENCE.toMillis()));
         if (writer.isAlive()) {
             long lost = buffer.abandon();
             writer.interrupt();
@@ -117,14 +122,21 @@ public final class WorkerLog implements Destination, AutoCloseable {
         }
     }
 
-    /** Ends the capture and waits a moment until everything is written. Twice is harmless. */
-    @Override
-    public void close() {
-        end();
+    /** The flag of a thread that was interrupted before must not keep the last entries from being written. */
+    private static void waitThrough(Wait wait) {
+        boolean interrupted = Thread.interrupted();
         try {
-            Runtime.getRuntime().removeShutdownHook(shutdown);
-        } catch (IllegalStateException isShuttingDown) {
-            // Then it runs, and finds nothing to do.
+            wait.await();
+        } catch (InterruptedException again) {
+            interrupted = true;
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Wait {
+        void await() throws InterruptedException;
     }
 }

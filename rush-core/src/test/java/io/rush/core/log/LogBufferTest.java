@@ -72,7 +72,7 @@ class LogBufferTest {
     void aFlushWaitsUntilEverythingIsWritten() throws Exception {
         LogBuffer buffer = new LogBuffer(100, NEVER);
         buffer.add(entry("a"));
-        CompletableFuture<Boolean> flushed = CompletableFuture.supplyAsync(() -> buffer.flush(Duration.ofMinutes(1)));
+        CompletableFuture<Boolean> flushed = CompletableFuture.supplyAsync(() -> flush(buffer));
 
         buffer.written(buffer.awaitDue());
 
@@ -158,6 +158,14 @@ class LogBufferTest {
         PendingEntry entry = entry("x".repeat(PendingEntry.LONGEST_MESSAGE + 10));
 
         assertThat(entry.message()).endsWith("x… (10 more characters)");
+    }
+
+    private static boolean flush(LogBuffer buffer) {
+        try {
+            return buffer.flush(Duration.ofMinutes(1));
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static LogBatch awaitDue(LogBuffer buffer) {
