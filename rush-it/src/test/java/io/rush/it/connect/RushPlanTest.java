@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rush.api.Rush;
 import io.rush.api.RushPlan;
 import io.rush.api.WorkerKind;
+import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerSpec;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.error.StoreException;
+import io.rush.api.log.LogSettings;
 import io.rush.embedded.RedisServer;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +69,26 @@ class RushPlanTest {
                 rush.reset();
             }
         }
+    }
+
+    @Test
+    void whatOfLogsGoesToRedisIsForThePlanToSayWhereWorkersDoNot() {
+        Map<String, Level> thresholds = Map.of("app", Level.DEBUG);
+        WorkerSpec spec = WorkerSpec.of((xs, context) -> Map.of());
+        try (RedisServer server = RedisServer.start()) {
+            RushPlan.create()
+                    .redisUrl(server.url())
+                    .logThresholds(thresholds)
+                    .logBuffer(50)
+                    .set();
+
+            assertThat(spec.logs()).isEqualTo(new LogSettings(thresholds, 50));
+            assertThat(WorkerSettings.defaults().logs()).isEqualTo(new LogSettings(thresholds, 50));
+            assertThat(spec.logBuffer(0).logs()).isEqualTo(LogSettings.of(thresholds));
+            assertThat(spec.logThresholds(Map.of()).logs().thresholds()).isEmpty();
+        }
+        RushPlan.remove();
+        assertThat(spec.logs()).isEqualTo(LogSettings.none());
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Logs {@code message} at {@code level} by {@code logger}, with a throwable if {@code throwable} names its message. */
+/**
+ * Logs {@code message} at {@code level} by {@code logger}, with a throwable if {@code throwable} names its message; then
+ * ends the JVM if there is an {@code exit}.
+ */
 public final class Talkative implements TaskFunction {
     @Override
     public Map<String, ?> evaluate(Map<String, Object> xs, TaskContext context) throws InterruptedException {
@@ -24,6 +27,9 @@ public final class Talkative implements TaskFunction {
                             new Exception((String) throwable, cause));
         } else {
             log(xs, context.workerId());
+        }
+        if (xs.containsKey("exit")) {
+            System.exit(3);
         }
         return Map.of();
     }

@@ -7,6 +7,7 @@ import io.rush.api.Rush;
 import io.rush.api.StopMode;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
+import io.rush.api.WorkerState;
 import io.rush.api.log.LogEntry;
 import io.rush.api.log.LogFilter;
 import io.rush.api.log.LogTable;
@@ -129,6 +130,18 @@ class WorkerLogsIT {
         stopAll();
 
         assertThat(rush.logs().read().messages()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theBufferIsWrittenWhenTheTaskEndsTheJvm() {
+        List<String> workers = rush.workers().startLocal(talkative(WorkerKind.PROCESS).logBuffer(1_000));
+        Map<String, Object> last = new HashMap<>(task("app", "INFO", "the last words"));
+        last.put("exit", true);
+        evaluate(List.of(last));
+        rush.workers().awaitStopped(workers, PATIENCE);
+
+        assertThat(rush.workers().states()).containsEntry(workers.get(0), WorkerState.LOST);
+        assertThat(rush.logs().read().messages()).containsExactly("the last words");
     }
 
     @Test
