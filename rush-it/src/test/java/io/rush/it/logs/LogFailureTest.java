@@ -28,13 +28,10 @@ class LogFailureTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Logger LOGGER = Logger.getLogger("app.failure");
     private static final WorkerSettings SETTINGS =
-            WorkerSettings.ofId("w").withLogs(LogSettings.of(Map.of("", Level.ALL)));
+            WorkerSettings.ofId("w").withLogs(LogSettings.of(Map.of("app", Level.ALL)));
 
     private static List<String> messages(TestNetwork network) {
-        return network.rush().logs().read().stream()
-                .filter(entry -> !entry.logger().startsWith("io.rush.store"))
-                .map(entry -> entry.message())
-                .toList();
+        return network.rush().logs().read().messages();
     }
 
     @ParameterizedTest

@@ -174,7 +174,7 @@ class LogReadingTest {
 
         rush.reset();
         LOGGER.info("of a worker that is no more");
-        worker.close();
+        worker.terminate();
 
         assertThat(network.keyNames()).isEmpty();
         assertThat(rush.logs().limit()).isEqualTo(Logs.DEFAULT_LIMIT);

@@ -41,7 +41,7 @@ class LogbackIT {
     /** The libraries are not on the path of the tests, where they would be noisy. */
     private static String run(String... arguments) throws Exception {
         List<String> path = new ArrayList<>(Jvm.path());
-        path.addAll(List.of(System.getProperty("rush.logback.path").split(File.pathSeparator)));
+        path.addAll(List.of(System.getProperty("rush.logback.path").split(File.pathSeparator, -1)));
         List<String> line = new ArrayList<>(
                 List.of(Jvm.java(), "-cp", String.join(File.pathSeparator, path), LogbackProgram.class.getName()));
         line.addAll(List.of(arguments));
