@@ -9,7 +9,7 @@
 --          how long ago it was logged, in microseconds
 --          level, logger, thread, message
 --          throwable, or ''
--- Returns  number of entries that were appended; 0 if the network does not know that start, or a later one
+-- Returns  1; 0 if the network does not know that start of the worker, or a later one: nothing is written then
 -- Blind resend: entries up to the last number that was written are left out
 local prefix = KEYS[1]
 
@@ -26,18 +26,18 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local log = prefix .. 'log'
 
-local number, appended = tonumber(ARGV[3]), 0
+local number, before = tonumber(ARGV[3]), last
 for position = 5, #ARGV, FIELDS do
   if number > last then
     redis.call('XADD', log, '*', 'worker', worker, 'time', string.format('%d', now - tonumber(ARGV[position])),
       'level', ARGV[position + 1], 'logger', ARGV[position + 2], 'thread', ARGV[position + 3],
       'message', ARGV[position + 4], 'throwable', ARGV[position + 5])
-    appended, last = appended + 1, number
+    last = number
   end
   number = number + 1
 end
-if appended > 0 then
+if last > before then
   redis.call('HSET', info, 'logged', epoch .. '-' .. string.format('%d', last))
   redis.call('XTRIM', log, 'MAXLEN', redis.call('GET', prefix .. 'log_limit') or ARGV[4])
 end
-return appended
+return 1
