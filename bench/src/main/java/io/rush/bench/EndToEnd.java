@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,19 +68,27 @@ public final class EndToEnd {
         for (FigureEntry entry : options.figures()) {
             System.err.println("measuring " + entry.name() + ": " + entry.summary());
             try (Figure figure = entry.opening().apply(lab)) {
-                lines.addAll(Report.lines(entry.name(), rounds(figure, options.rounds())));
+                lines.addAll(Report.lines(entry.name(), rounds(figure, options)));
             }
         }
         return lines;
     }
 
-    private static List<List<Sample>> rounds(Figure figure, int number) {
-        figure.round(); // warms up
+    private static List<List<Sample>> rounds(Figure figure, Options options) {
+        warmUp(figure, options.warmUp());
         List<List<Sample>> rounds = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
+        for (int i = 0; i < options.rounds(); i++) {
             rounds.add(figure.round());
         }
         return rounds;
+    }
+
+    /** Rush is run for days: what counts is code that the JVM has compiled, on both sides. */
+    private static void warmUp(Figure figure, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        do {
+            figure.round();
+        } while (System.nanoTime() < end);
     }
 
     private static Map<String, Object> facts(Options options, Lab lab) {
@@ -88,6 +97,7 @@ public final class EndToEnd {
         facts.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("store", options.store());
         facts.put("rounds", options.rounds());
+        facts.put("warm_up_seconds", options.warmUp().toSeconds());
         facts.put("tasks", options.sizes().tasks());
         facts.put("large", options.sizes().large());
         return facts;

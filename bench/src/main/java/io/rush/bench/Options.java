@@ -4,6 +4,7 @@ import io.rush.bench.figure.FigureEntry;
 import io.rush.bench.figure.Figures;
 import io.rush.bench.figure.Sizes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -12,7 +13,8 @@ import java.util.List;
 /** What the command line asks for; not for several threads. */
 final class Options {
     static final String USAGE = """
-            --rounds N       rounds that count, after one that warms up (5)
+            --rounds N       rounds that count (5)
+            --warm-up N      seconds of rounds before them, at least one round (10)
             --tasks N        number of tasks where there are many (100000)
             --large N        number of tasks of the large archive (1000000)
             --only A,B,...   these figures alone
@@ -21,6 +23,7 @@ final class Options {
             --list           say what figures there are, and measure none""";
 
     private int rounds = 5;
+    private int warmUpSeconds = 10;
     private int tasks = 100_000;
     private int large = 1_000_000;
     private String store = "jedis";
@@ -43,6 +46,7 @@ final class Options {
     private void take(String name, Deque<String> left) {
         switch (name) {
             case "--rounds" -> rounds = positive(name, left);
+            case "--warm-up" -> warmUpSeconds = atLeast(0, name, left);
             case "--tasks" -> tasks = positive(name, left);
             case "--large" -> large = positive(name, left);
             case "--store" -> store = value(name, left);
@@ -61,16 +65,20 @@ final class Options {
     }
 
     private static int positive(String name, Deque<String> left) {
+        return atLeast(1, name, left);
+    }
+
+    private static int atLeast(int least, String name, Deque<String> left) {
         String value = value(name, left);
         try {
             int number = Integer.parseInt(value);
-            if (number > 0) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException noNumber) {
             throw new IllegalArgumentException(name + " needs a number, not '" + value + "'", noNumber);
         }
-        throw new IllegalArgumentException(name + " needs a number of 1 or more, not " + value);
+        throw new IllegalArgumentException(name + " needs a number of " + least + " or more, not " + value);
     }
 
     private static List<FigureEntry> chosen(String names) {
@@ -88,6 +96,11 @@ final class Options {
 
     int rounds() {
         return rounds;
+    }
+
+    /** How long each figure is run before its rounds count. */
+    Duration warmUp() {
+        return Duration.ofSeconds(warmUpSeconds);
     }
 
     Sizes sizes() {

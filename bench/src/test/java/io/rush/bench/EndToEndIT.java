@@ -31,7 +31,17 @@ class EndToEndIT {
     @BeforeAll
     static void measure() throws Exception {
         Path file = directory.resolve("report.json");
-        run = Run.of("--rounds", "" + ROUNDS, "--tasks", "40", "--large", "1100", "--json", file.toString());
+        run = Run.of(
+                "--rounds",
+                "" + ROUNDS,
+                "--warm-up",
+                "0",
+                "--tasks",
+                "40",
+                "--large",
+                "1100",
+                "--json",
+                file.toString());
         assertThat(run.exitCode()).as(run.output()).isZero();
         json = Files.readString(file);
     }

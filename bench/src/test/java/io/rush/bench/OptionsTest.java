@@ -18,6 +18,7 @@ class OptionsTest {
 
         assertThat(options.figures()).isEqualTo(Figures.all());
         assertThat(options.rounds()).isEqualTo(5);
+        assertThat(options.warmUp()).hasSeconds(10);
         assertThat(options.sizes()).isEqualTo(new Sizes(100_000, 1_000_000));
         assertThat(options.store()).isEqualTo("jedis");
         assertThat(options.json()).isEqualTo(Path.of("target", "end-to-end.json"));
@@ -27,9 +28,11 @@ class OptionsTest {
     @Test
     void everythingCanBeSet() {
         Options options = Options.parse(
-                "--rounds 3 --tasks 10 --large 20 --store other --only push-one,heap --json a.json --list".split(" "));
+                "--rounds 3 --warm-up 0 --tasks 10 --large 20 --store other --only push-one,heap --json a.json --list"
+                        .split(" "));
 
         assertThat(options.rounds()).isEqualTo(3);
+        assertThat(options.warmUp()).isZero();
         assertThat(options.sizes()).isEqualTo(new Sizes(10, 20));
         assertThat(options.store()).isEqualTo("other");
         assertThat(options.figures()).extracting(FigureEntry::name).containsExactly("push-one", "heap");
@@ -42,6 +45,7 @@ class OptionsTest {
         "--rounds, --rounds needs a value",
         "--rounds --list, --rounds needs a value",
         "--tasks 0, '--tasks needs a number of 1 or more, not 0'",
+        "--warm-up -1, '--warm-up needs a number of 0 or more, not -1'",
         "--large x, '--large needs a number, not ''x'''",
         "--only pushes, no figure is called 'pushes'",
         "--speed, unknown argument --speed",

@@ -15,7 +15,7 @@ import java.util.Set;
  * missing or damaged are left out of the table and logged as a warning.
  */
 public interface Archive {
-    /** Tasks of the shared queue, in its order; by default inputs and extras. */
+    /** Tasks of the shared queue in its order, then those whose retry is not due; by default inputs and extras. */
     TaskTable fetchQueued(TaskField... fields);
 
     /** Tasks of the workers' own queues; by default inputs and extras. */

@@ -109,7 +109,7 @@ public interface RushWorker extends Rush {
     TransitionReport finish(List<String> keys, List<? extends Map<String, ?>> yss);
 
     /**
-     * Fails a task of this worker; one round trip.
+     * Fails a task of this worker, or has it retried if its policy covers the cause; one round trip.
      *
      * @return whether the failure counts
      */

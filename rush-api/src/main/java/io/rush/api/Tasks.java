@@ -1,9 +1,11 @@
 package io.rush.api;
 
+import io.rush.api.task.AwaitOptions;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.api.task.Condition;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.RetryOptions;
+import io.rush.api.task.RetryPolicy;
 import io.rush.api.task.TaskCounts;
 import io.rush.api.task.TaskState;
 import io.rush.api.task.TransitionReport;
@@ -92,7 +94,7 @@ public interface Tasks {
 
     /**
      * Fails running tasks, whichever worker runs them (manual, {@code push_failed}); what that worker hands in later does
-     * not count.
+     * not count. A task whose policy covers the cause is queued for a retry instead.
      *
      * @param conditions one a key, or one for all
      * @throws io.rush.api.error.TaskStateException if a key is unknown; nothing is written
@@ -113,7 +115,20 @@ public interface Tasks {
     TransitionReport retry(List<String> keys, RetryOptions options);
 
     /**
-     * Takes every task out of the shared queue and the workers' queues; they fail with cause {@link
+     * Sets the policy of the network: it retries failed tasks that were not pushed with a policy of their own, whoever runs
+     * them, from now on and until another is set, it is cleared, or the network is reset. It holds for tasks, too, that
+     * workers pushed as running: these wait in the shared queue for their retry, so somebody must take tasks from there.
+     */
+    void retryPolicy(RetryPolicy policy);
+
+    /** The policy of the network. */
+    Optional<RetryPolicy> retryPolicy();
+
+    /** Clears the policy of the network. Tasks that wait for their retry still get it. */
+    void clearRetryPolicy();
+
+    /**
+     * Takes every task out of the shared queue and the workers' queues, and those whose retry is not due; they fail with cause {@link
      * io.rush.api.task.FailureCause#REMOVED}.
      *
      * @return their keys
@@ -129,7 +144,10 @@ public interface Tasks {
     /** Keys of all tasks. */
     List<String> keys();
 
-    /** Keys of the tasks in a state; queued tasks in the order of the queue, finished ones in the order they finished. */
+    /**
+     * Keys of the tasks in a state: queued ones in the order of the queue, then those of the workers' own queues, then
+     * those whose retry is not due; finished ones in the order they finished.
+     */
     List<String> keys(TaskState state);
 
     /**
@@ -153,15 +171,22 @@ public interface Tasks {
 
     /** Waits without a limit, see {@link #await(Collection, Duration)}. */
     default AwaitOutcome await(Collection<String> keys) {
-        return await(keys, Rush.FOREVER);
+        return await(keys, AwaitOptions.defaults());
+    }
+
+    /** Waits for some time, see {@link #await(Collection, AwaitOptions)}. */
+    default AwaitOutcome await(Collection<String> keys, Duration timeout) {
+        return await(keys, AwaitOptions.defaults().timeout(timeout));
     }
 
     /**
      * Blocks until every task is finished or failed, or no worker is starting or running, or the time is over (manual,
-     * {@code wait_for_tasks}). Woken by Redis; at most one command a second while nothing happens.
+     * {@code wait_for_tasks}); the outcome says which. A task that waits for its retry is open. Woken by Redis; without
+     * reports of progress at most one command a second while nothing happens, and two more every ten seconds that look for
+     * lost workers.
      *
      * @throws io.rush.api.error.TaskStateException if a key is unknown
      * @throws io.rush.api.error.RushException if the thread is interrupted; its interrupt flag is set again
      */
-    AwaitOutcome await(Collection<String> keys, Duration timeout);
+    AwaitOutcome await(Collection<String> keys, AwaitOptions options);
 }

@@ -37,6 +37,16 @@ public interface Workers {
      */
     void await(Collection<String> workerIds, Duration timeout);
 
+    /**
+     * Blocks until at least a number of these workers runs.
+     *
+     * @param running at most as many as there are ids
+     * @throws io.rush.api.error.AwaitTimeoutException if they do not in time
+     * @throws io.rush.api.error.WorkerException if so many of them left, or ended before they registered, that the number
+     *     cannot be reached
+     */
+    void await(int running, Collection<String> workerIds, Duration timeout);
+
     /** Stops all workers, see {@link #stop(StopMode, Collection)}. */
     void stop(StopMode mode);
 

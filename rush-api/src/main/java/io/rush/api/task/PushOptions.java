@@ -4,6 +4,7 @@ import io.rush.api.error.ConfigurationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is stored along with pushed tasks (manual, {@code push_tasks}). Immutable; each method returns a changed copy.
@@ -12,12 +13,14 @@ import java.util.Map;
  * means none. Any other length is refused by the push, before anything is written.
  */
 public final class PushOptions {
-    private static final PushOptions NONE = new PushOptions(List.of(), List.of(), List.of(), List.of(), false);
+    private static final PushOptions NONE =
+            new PushOptions(List.of(), List.of(), List.of(), List.of(), Optional.empty(), false);
 
     private final List<Map<String, ?>> extras;
     private final List<Seed> seeds;
     private final List<Duration> timeouts;
     private final List<Integer> maxRetries;
+    private final Optional<RetryPolicy> retryPolicy;
     private final boolean terminateWorkers;
 
     private PushOptions(
@@ -25,11 +28,13 @@ public final class PushOptions {
             List<Seed> seeds,
             List<Duration> timeouts,
             List<Integer> maxRetries,
+            Optional<RetryPolicy> retryPolicy,
             boolean terminateWorkers) {
         this.extras = List.copyOf(extras);
         this.seeds = List.copyOf(seeds);
         this.timeouts = List.copyOf(timeouts);
         this.maxRetries = List.copyOf(maxRetries);
+        this.retryPolicy = retryPolicy;
         this.terminateWorkers = terminateWorkers;
     }
 
@@ -40,12 +45,12 @@ public final class PushOptions {
 
     /** Named values stored along with each task. */
     public PushOptions extras(List<? extends Map<String, ?>> values) {
-        return new PushOptions(values, seeds, timeouts, maxRetries, terminateWorkers);
+        return new PushOptions(values, seeds, timeouts, maxRetries, retryPolicy, terminateWorkers);
     }
 
     /** The random stream of each task; without, it comes from the initial seed of the handle, where that has one. */
     public PushOptions seeds(List<Seed> values) {
-        return new PushOptions(extras, values, timeouts, maxRetries, terminateWorkers);
+        return new PushOptions(extras, values, timeouts, maxRetries, retryPolicy, terminateWorkers);
     }
 
     /** How long every task may run. */
@@ -64,7 +69,7 @@ public final class PushOptions {
                 throw new ConfigurationException("a task's timeout must be at least a millisecond, not " + timeout);
             }
         }
-        return new PushOptions(extras, seeds, values, maxRetries, terminateWorkers);
+        return new PushOptions(extras, seeds, values, maxRetries, retryPolicy, terminateWorkers);
     }
 
     /** How often every task may be retried. */
@@ -83,12 +88,17 @@ public final class PushOptions {
                 throw new ConfigurationException("the number of retries must be 0 or more, not " + retries);
             }
         }
-        return new PushOptions(extras, seeds, timeouts, values, terminateWorkers);
+        return new PushOptions(extras, seeds, timeouts, values, retryPolicy, terminateWorkers);
+    }
+
+    /** When these tasks are retried without anybody asking; without, the policy of the network holds, if it has one. */
+    public PushOptions retryPolicy(RetryPolicy value) {
+        return new PushOptions(extras, seeds, timeouts, maxRetries, Optional.of(value), terminateWorkers);
     }
 
     /** Whether workers terminate once no task is queued any more. */
     public PushOptions terminateWorkers(boolean value) {
-        return new PushOptions(extras, seeds, timeouts, maxRetries, value);
+        return new PushOptions(extras, seeds, timeouts, maxRetries, retryPolicy, value);
     }
 
     public List<Map<String, ?>> extras() {
@@ -105,6 +115,10 @@ public final class PushOptions {
 
     public List<Integer> maxRetries() {
         return maxRetries;
+    }
+
+    public Optional<RetryPolicy> retryPolicy() {
+        return retryPolicy;
     }
 
     public boolean terminateWorkers() {

@@ -21,6 +21,8 @@ public enum TaskField {
     WORKER_ID("worker_id", false),
     /** Why the task failed; column {@code condition} with a {@link Condition}. */
     CONDITION("condition", false),
+    /** Why the latest attempt failed that was followed by a retry; column {@code last_condition} with a {@link Condition}. */
+    LAST_CONDITION("last_condition", false),
     /** The state of the task's random stream; column {@code seed} with a {@link Seed}. */
     SEED("seed", false),
     /** The time a task may run; column {@code timeout} in seconds. */

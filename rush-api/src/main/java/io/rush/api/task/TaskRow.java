@@ -27,6 +27,8 @@ public interface TaskRow {
 
     Optional<Condition> condition();
 
+    Optional<Condition> lastCondition();
+
     Optional<Seed> seed();
 
     Optional<Duration> timeout();

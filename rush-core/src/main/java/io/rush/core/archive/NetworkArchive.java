@@ -48,7 +48,7 @@ public final class NetworkArchive implements Archive {
     @Override
     public TaskTable fetchQueued(TaskField... fields) {
         Moment moment = moment(TaskState.QUEUED);
-        return table(fields, QUEUED_FIELDS, current.part(moment.queued(), TaskState.QUEUED));
+        return table(fields, QUEUED_FIELDS, current.part(moment.sharedKeys(), TaskState.QUEUED));
     }
 
     @Override
@@ -90,6 +90,7 @@ public final class NetworkArchive implements Archive {
         List<TablePart> parts = new ArrayList<>();
         parts.add(current.part(moment.queued(), TaskState.QUEUED));
         parts.add(current.part(moment.priorityKeys(), TaskState.QUEUED));
+        parts.add(current.part(moment.delayed(), TaskState.QUEUED));
         parts.add(current.running(moment.running()));
         if (states.contains(TaskState.FINISHED)) {
             parts.add(finished.first(moment.finished()));

@@ -13,6 +13,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** The dialect of JSON on the wire: bare NaN and infinities, texts and names of any length. Thread-safe. */
 final class JsonFormat {
@@ -35,6 +36,7 @@ final class JsonFormat {
             .streamWriteConstraints(StreamWriteConstraints.builder()
                     .maxNestingDepth(NESTING_LIMIT)
                     .build())
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
 
     private JsonFormat() {}

@@ -34,12 +34,13 @@ public final class ControllerHandle implements Rush {
 
     public ControllerHandle(NetworkContext context) {
         this.context = context;
-        this.tasks = new NetworkTasks(context.network(), context.values(), new TaskStreams(context.seed()));
         this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
         this.logs = new NetworkLogs(context.network());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
         this.local = localWorkers(context, registry);
         this.workers = new NetworkWorkers(registry, new WorkerBook(context.network()), local);
+        this.tasks = new NetworkTasks(
+                context.network(), context.values(), new TaskStreams(context.seed()), workers::detectLost);
     }
 
     private static LocalWorkers localWorkers(NetworkContext context, RedisWorkerRegistry registry) {

@@ -11,6 +11,7 @@ public enum Script {
     FAIL,
     GIVE_BACK,
     KEYS,
+    PROMOTE,
     PUSH,
     PUSH_RUNNING,
     PUSH_SETTLED,

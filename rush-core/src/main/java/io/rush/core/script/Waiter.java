@@ -24,24 +24,44 @@ public final class Waiter {
         this.network = network;
     }
 
+    /** Checks as often as needed, see {@link #await(Duration, Duration, Function)}. */
+    public <T> Optional<T> await(Duration timeout, Function<String, Optional<T>> check) {
+        return await(timeout, NetworkStore.LONGEST_BLOCK, check);
+    }
+
     /**
      * Checks, and checks again after each wake-up, until there is something or the time is over.
      *
+     * @param patience the longest time between two checks
      * @param check gets the waiter's id, and either returns what it found or registers the waiter
      */
-    public <T> Optional<T> await(Duration timeout, Function<String, Optional<T>> check) {
+    public <T> Optional<T> await(Duration timeout, Duration patience, Function<String, Optional<T>> check) {
         Deadline deadline = Deadline.after(timeout);
         String waiter = PROCESS + "-" + COUNTER.incrementAndGet();
         boolean registered = false;
         while (true) {
-            Optional<T> found = check.apply(waiter);
+            Optional<T> found = check(waiter, check);
             if (found.isPresent() || deadline.isOver()) {
                 if (registered || found.isEmpty()) {
                     withdraw(waiter);
                 }
                 return found;
             }
-            registered = !network.block(waiter, deadline.left());
+            Duration left = deadline.left();
+            registered = !network.block(waiter, left.compareTo(patience) < 0 ? left : patience);
+        }
+    }
+
+    private <T> Optional<T> check(String waiter, Function<String, Optional<T>> check) {
+        try {
+            return check.apply(waiter);
+        } catch (RuntimeException failure) {
+            try {
+                withdraw(waiter);
+            } catch (RuntimeException unreachable) {
+                failure.addSuppressed(unreachable);
+            }
+            throw failure;
         }
     }
 

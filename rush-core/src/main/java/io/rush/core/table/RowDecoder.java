@@ -48,7 +48,7 @@ final class RowDecoder {
         switch (field) {
             case XS, YS, XS_EXTRA, YS_EXTRA -> readNamed(field, raw);
             case WORKER_ID -> row.onObject(name, workers.of(raw));
-            case CONDITION -> row.onObject(name, Conditions.decode(raw));
+            case CONDITION, LAST_CONDITION -> row.onObject(name, Conditions.decode(raw));
             case SEED -> row.onObject(name, Seeds.decode(raw));
             case TIMEOUT -> row.onDouble(name, Timeouts.toSeconds(integer(name, raw, Long::parseLong)));
             case MAX_RETRIES, N_RETRIES -> row.onLong(name, integer(name, raw, Integer::parseInt));

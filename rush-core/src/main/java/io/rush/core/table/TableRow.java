@@ -67,6 +67,11 @@ final class TableRow implements TaskRow {
     }
 
     @Override
+    public Optional<Condition> lastCondition() {
+        return bookkeeping(TaskField.LAST_CONDITION, Condition.class);
+    }
+
+    @Override
     public Optional<Seed> seed() {
         return bookkeeping(TaskField.SEED, Seed.class);
     }

@@ -10,11 +10,11 @@ import java.util.Set;
  * What the script of an exchange answered.
  *
  * @param standing how the worker stands
- * @param terminateOnIdle whether nothing is queued and workers are to leave then
+ * @param idle what is to be done where nothing was taken
  * @param refused positions of the results that do not count
  * @param taken the tasks that run for the worker now, in the order in which they were taken
  */
-record ExchangeReply(Standing standing, boolean terminateOnIdle, Set<Integer> refused, List<TakenTask> taken) {
+record ExchangeReply(Standing standing, Idle idle, Set<Integer> refused, List<TakenTask> taken) {
     private static final int HEAD = 3;
     private static final int ELEMENTS_A_TASK = 3;
 
@@ -23,7 +23,7 @@ record ExchangeReply(Standing standing, boolean terminateOnIdle, Set<Integer> re
         int refused = (int) flat.get(2).asLong();
         return new ExchangeReply(
                 Standing.of(flat.get(0).asLong()),
-                flat.get(1).asLong() == 1,
+                Idle.of(flat.get(1).asLong()),
                 refused == 0 ? Set.of() : positions(flat.subList(HEAD, HEAD + refused)),
                 taken(flat, HEAD + refused, fields));
     }
@@ -48,11 +48,16 @@ record ExchangeReply(Standing standing, boolean terminateOnIdle, Set<Integer> re
 
     /** The same tasks, but what another reply said of the results. */
     ExchangeReply withRefused(Set<Integer> other) {
-        return new ExchangeReply(standing, terminateOnIdle, other, taken);
+        return new ExchangeReply(standing, idle, other, taken);
+    }
+
+    /** Whether there are tasks whose retry is not due yet, and no others. */
+    boolean invitesToWatch() {
+        return invitesToWait() && idle == Idle.WATCH_DELAYED;
     }
 
     /** Whether waiting for tasks makes sense: there is none, and the worker is to stay. */
     boolean invitesToWait() {
-        return taken.isEmpty() && standing == Standing.RUNNING && !terminateOnIdle;
+        return taken.isEmpty() && standing == Standing.RUNNING && idle != Idle.LEAVE;
     }
 }

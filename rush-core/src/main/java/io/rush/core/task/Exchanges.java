@@ -20,6 +20,7 @@ final class Exchanges {
     private final byte[] workerId;
     private final byte[] epoch;
     private final IdleWait idleWait;
+    private final DelayedTasks delayed;
     private final HeldTasks held = new HeldTasks();
     private volatile Standing standing = Standing.RUNNING;
 
@@ -28,7 +29,8 @@ final class Exchanges {
         this.values = values;
         this.workerId = owner.workerId().getBytes(UTF_8);
         this.epoch = Long.toString(owner.epoch()).getBytes(UTF_8);
-        this.idleWait = new IdleWait(network, owner.workerId());
+        this.delayed = new DelayedTasks(network);
+        this.idleWait = new IdleWait(network, owner.workerId(), delayed);
     }
 
     HeldTasks held() {
@@ -75,6 +77,7 @@ final class Exchanges {
         if (take.count() == 0) {
             return call(network::run, results, take, false, false);
         }
+        delayed.lookOnceInAWhile();
         List<Set<Integer>> refused = new ArrayList<>(1);
         IdleWait.Call again = (sender, register, registered) -> call(sender, List.of(), take, register, registered);
         IdleWait.Call first = (sender, register, registered) -> {
@@ -82,7 +85,9 @@ final class Exchanges {
             refused.add(reply.refused());
             return reply;
         };
-        return idleWait.run(deadline, first, again).withRefused(refused.get(0));
+        ExchangeReply reply = idleWait.run(deadline, first, again);
+        delayed.learn(reply);
+        return reply.withRefused(refused.get(0));
     }
 
     private ExchangeReply call(

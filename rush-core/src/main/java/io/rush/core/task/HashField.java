@@ -10,6 +10,9 @@ public final class HashField {
     /** Holds {@code <worker id>:<attempt>} of whoever settled the task. */
     public static final String OWNER = "owner";
 
+    /** When the task is retried without anybody asking, as JSON. */
+    static final String RETRY_POLICY = "retry_policy";
+
     private static final TaskField[] FIELDS = TaskField.values();
     private static final byte[][] NAMES = Arrays.stream(FIELDS)
             .map(field -> nameOf(field).getBytes(StandardCharsets.UTF_8))

@@ -15,11 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 final class IdleWait {
     private final NetworkStore network;
     private final String workerId;
+    private final DelayedTasks delayed;
     private final ReentrantLock turn = new ReentrantLock();
 
-    IdleWait(NetworkStore network, String workerId) {
+    IdleWait(NetworkStore network, String workerId, DelayedTasks delayed) {
         this.network = network;
         this.workerId = workerId;
+        this.delayed = delayed;
     }
 
     /** Asks for tasks; {@code registered} says whether the worker may be registered as idle by an earlier call. */
@@ -31,7 +33,7 @@ final class IdleWait {
     /** Asks at once, and asks again after each wake-up until there is something or the time is over. */
     ExchangeReply run(Deadline deadline, Call first, Call again) {
         if (deadline.isOver()) {
-            return first.send(network::run, false, false);
+            return askOnce(first, again);
         }
         boolean myTurn = turn.tryLock();
         try {
@@ -48,13 +50,20 @@ final class IdleWait {
         }
     }
 
+    private ExchangeReply askOnce(Call first, Call again) {
+        ExchangeReply reply = first.send(network::run, false, false);
+        boolean moved = reply.invitesToWatch() && delayed.promote().moved();
+        return moved ? again.send(network::run, false, false) : reply;
+    }
+
     private ExchangeReply awaitTasks(ExchangeReply asked, Deadline deadline, Call again) {
         ExchangeReply reply = asked;
         boolean timeLeft = true;
         while (timeLeft && reply.invitesToWait()) {
             Duration left = deadline.left();
-            boolean willWaitOn = left.compareTo(NetworkStore.LONGEST_BLOCK) > 0;
-            reply = again.send(whenWoken(left), willWaitOn, true);
+            Duration patience = patience(reply, left);
+            boolean willWaitOn = left.compareTo(patience) > 0;
+            reply = again.send(whenWoken(patience), willWaitOn, true);
             timeLeft = !deadline.isOver();
             // The question left before the answer to whether there would be time.
             if (timeLeft != willWaitOn && reply.invitesToWait()) {
@@ -62,6 +71,13 @@ final class IdleWait {
             }
         }
         return reply;
+    }
+
+    /** How long to wait for a wake-up before asking again; what is due by now is moved to the queue before. */
+    private Duration patience(ExchangeReply reply, Duration left) {
+        Duration longest = reply.invitesToWatch() ? delayed.promote().patience() : NetworkStore.LONGEST_BLOCK;
+        Duration bounded = longest.compareTo(NetworkStore.LONGEST_BLOCK) < 0 ? longest : NetworkStore.LONGEST_BLOCK;
+        return bounded.compareTo(left) < 0 ? bounded : left;
     }
 
     private ScriptSender whenWoken(Duration atMost) {

@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Keys of tasks by state, read as one moment. Immutable.
  *
  * @param queued keys of the shared queue in order
  * @param priority by worker, keys of its own queue in order
+ * @param delayed keys of the queued tasks whose retry is not due, the next one first
  * @param running keys, each with the id of its worker
  * @param failed keys, the latest last
  * @param finished number of finished tasks; what stands at a position never changes
@@ -23,6 +25,7 @@ import java.util.Set;
 public record Moment(
         List<String> queued,
         Map<String, List<String>> priority,
+        List<String> delayed,
         Map<String, String> running,
         List<String> failed,
         long finished) {
@@ -32,6 +35,7 @@ public record Moment(
         Arguments parts = new Arguments()
                 .add(part(states, TaskState.QUEUED, "queued"))
                 .add(part(states, TaskState.QUEUED, "priority"))
+                .add(part(states, TaskState.QUEUED, "delayed"))
                 .add(part(states, TaskState.RUNNING, "running"))
                 .add(part(states, TaskState.FAILED, "failed"))
                 .add(part(states, TaskState.FINISHED, "finished"));
@@ -39,9 +43,15 @@ public record Moment(
         return new Moment(
                 texts(answer.get(0)),
                 queues(answer.get(1).asList()),
-                running(answer.get(2).asList()),
-                texts(answer.get(3)),
-                states.contains(TaskState.FINISHED) ? answer.get(4).asLong() : 0);
+                texts(answer.get(2)),
+                running(answer.get(3).asList()),
+                texts(answer.get(4)),
+                states.contains(TaskState.FINISHED) ? answer.get(5).asLong() : 0);
+    }
+
+    /** Keys of the queued tasks that no worker has for itself: the shared queue, then those whose retry is not due. */
+    public List<String> sharedKeys() {
+        return Stream.concat(queued.stream(), delayed.stream()).toList();
     }
 
     /** Keys of all workers' own queues. */

@@ -1,16 +1,17 @@
 package io.rush.core.task;
 
 import io.rush.api.Tasks;
+import io.rush.api.task.AwaitOptions;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.api.task.Condition;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.RetryOptions;
+import io.rush.api.task.RetryPolicy;
 import io.rush.api.task.TaskCounts;
 import io.rush.api.task.TaskState;
 import io.rush.api.task.TransitionReport;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.script.NetworkStore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,9 +26,12 @@ public final class NetworkTasks implements Tasks {
     private final NetworkStore network;
     private final TaskStates states;
     private final TaskPush push;
+    private final Runnable detectLostWorkers;
 
-    public NetworkTasks(NetworkStore network, JsonValues values, TaskStreams streams) {
+    /** @param detectLostWorkers looks for lost workers; called now and then by those who wait */
+    public NetworkTasks(NetworkStore network, JsonValues values, TaskStreams streams, Runnable detectLostWorkers) {
         this.network = network;
+        this.detectLostWorkers = detectLostWorkers;
         this.states = new TaskStates(network);
         this.push = new TaskPush(network, values, streams);
     }
@@ -84,6 +88,21 @@ public final class NetworkTasks implements Tasks {
     }
 
     @Override
+    public void retryPolicy(RetryPolicy policy) {
+        new NetworkRetryPolicy(network).set(policy);
+    }
+
+    @Override
+    public Optional<RetryPolicy> retryPolicy() {
+        return new NetworkRetryPolicy(network).get();
+    }
+
+    @Override
+    public void clearRetryPolicy() {
+        new NetworkRetryPolicy(network).clear();
+    }
+
+    @Override
     public List<String> emptyQueue() {
         return new TaskRemoval(network).removeAll();
     }
@@ -125,6 +144,7 @@ public final class NetworkTasks implements Tasks {
             case QUEUED -> {
                 List<String> queued = new ArrayList<>(moment.queued());
                 queued.addAll(moment.priorityKeys());
+                queued.addAll(moment.delayed());
                 yield queued;
             }
             case RUNNING -> List.copyOf(moment.running().keySet());
@@ -139,7 +159,7 @@ public final class NetworkTasks implements Tasks {
     }
 
     @Override
-    public AwaitOutcome await(Collection<String> keys, Duration timeout) {
-        return new TaskAwait(network).await(List.copyOf(keys), timeout);
+    public AwaitOutcome await(Collection<String> keys, AwaitOptions options) {
+        return new TaskAwait(network, detectLostWorkers, List.copyOf(keys), options).await();
     }
 }

@@ -1,71 +1,49 @@
 package io.rush.core.task;
 
-import io.rush.api.store.RedisReply;
+import io.rush.api.task.AwaitOptions;
 import io.rush.api.task.AwaitOutcome;
-import io.rush.core.script.Arguments;
+import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
-import io.rush.core.script.Pages;
-import io.rush.core.script.Script;
 import io.rush.core.script.Waiter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Waits until tasks are finished or failed. Each wait is for the last open task in the order of the keys, so that it is
- * woken seldom where tasks are settled in the order they were pushed. Thread-safe.
- */
+/** One wait for tasks to be finished or failed. For the waiting thread. */
 final class TaskAwait {
-    private static final String NOBODY = "";
+    private static final Duration TIME_BETWEEN_DETECTIONS = Duration.ofSeconds(10);
 
     private final NetworkStore network;
-    private final Waiter waiter;
+    private final Runnable detectLostWorkers;
+    private final AwaitOptions options;
+    private final OpenTasks open;
+    private final Optional<AwaitReports> reports;
+    private Deadline nextDetection = Deadline.after(NetworkStore.LONGEST_BLOCK);
 
-    TaskAwait(NetworkStore network) {
+    /** @throws io.rush.api.error.TaskStateException if a key is unknown */
+    TaskAwait(NetworkStore network, Runnable detectLostWorkers, List<String> keys, AwaitOptions options) {
         this.network = network;
-        this.waiter = new Waiter(network);
+        this.detectLostWorkers = detectLostWorkers;
+        this.options = options;
+        this.open = new OpenTasks(network, keys, options.startTimeout());
+        this.reports = options.progress().map(listener -> new AwaitReports(open, listener, options.period()));
     }
 
-    AwaitOutcome await(List<String> keys, Duration timeout) {
-        List<String> open = openOf(keys);
-        return waiter.await(timeout, id -> check(id, open)).orElse(AwaitOutcome.TIMED_OUT);
+    AwaitOutcome await() {
+        Duration patience = reports.isPresent() ? options.period() : NetworkStore.LONGEST_BLOCK;
+        AwaitOutcome outcome = new Waiter(network)
+                .await(options.timeout(), patience, this::check)
+                .orElse(AwaitOutcome.TIMED_OUT);
+        reports.ifPresent(AwaitReports::reportLast);
+        return outcome;
     }
 
-    /** The open tasks among these; refuses unknown ones. */
-    private List<String> openOf(List<String> keys) {
-        List<String> open = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        for (List<String> page : Pages.of(keys)) {
-            List<RedisReply> answer = look(NOBODY, page);
-            for (RedisReply position : answer.subList(1, answer.size())) {
-                String key = page.get((int) Math.abs(position.asLong()) - 1);
-                (position.asLong() > 0 ? open : unknown).add(key);
-            }
+    private Optional<AwaitOutcome> check(String waiterId) {
+        if (options.detectLostWorkers() && nextDetection.isOver()) {
+            detectLostWorkers.run();
+            nextDetection = Deadline.after(TIME_BETWEEN_DETECTIONS);
         }
-        if (!unknown.isEmpty()) {
-            throw TaskStates.unknown(unknown);
-        }
-        return open;
-    }
-
-    /** Cuts settled tasks off the end of the list; empty if there is an open one and somebody to evaluate it. */
-    private Optional<AwaitOutcome> check(String waiterId, List<String> open) {
-        while (!open.isEmpty()) {
-            int from = Math.max(0, open.size() - NetworkStore.PAGE);
-            List<String> page = open.subList(from, open.size());
-            List<RedisReply> answer = look(waiterId, page);
-            if (answer.size() > 1) {
-                boolean nobodyWorks = answer.get(0).asLong() == 0;
-                return nobodyWorks ? Optional.of(AwaitOutcome.NO_WORKERS) : Optional.empty();
-            }
-            page.clear();
-        }
-        return Optional.of(AwaitOutcome.DONE);
-    }
-
-    private List<RedisReply> look(String waiterId, List<String> page) {
-        return network.run(Script.AWAIT_TASKS, new Arguments().add(waiterId).addAll(page))
-                .asList();
+        reports.ifPresent(AwaitReports::reportIfDue);
+        return open.check(waiterId);
     }
 }

@@ -9,6 +9,7 @@ import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.codec.PlainValues;
+import io.rush.core.codec.RetryPolicies;
 import io.rush.core.codec.Seeds;
 import io.rush.core.script.MadeOnDemand;
 import io.rush.core.script.NetworkStore;
@@ -42,7 +43,11 @@ final class TaskEncoder {
                                 .toList())
                 .with(
                         nameOf(TaskField.MAX_RETRIES),
-                        options.maxRetries().stream().map(TaskEncoder::text).toList());
+                        options.maxRetries().stream().map(TaskEncoder::text).toList())
+                .with(
+                        HashField.RETRY_POLICY,
+                        options.retryPolicy().map(RetryPolicies::encode).stream()
+                                .toList());
     }
 
     /**

@@ -29,7 +29,7 @@ final class TaskRemoval {
     /** Removes every task that is queued at this moment and is still when its turn comes; returns their keys. */
     List<String> removeAll() {
         Moment moment = Moment.read(network, Set.of(TaskState.QUEUED));
-        List<String> removed = new ArrayList<>(remove(SHARED_QUEUE, moment.queued()));
+        List<String> removed = new ArrayList<>(remove(SHARED_QUEUE, moment.sharedKeys()));
         for (Map.Entry<String, List<String>> own : moment.priority().entrySet()) {
             removed.addAll(remove(own.getKey(), own.getValue()));
         }

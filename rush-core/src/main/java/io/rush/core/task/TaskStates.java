@@ -73,6 +73,7 @@ public final class TaskStates {
         return new TaskCounts(
                 counts.get(0).asLong(),
                 priority,
+                counts.get(4).asLong(),
                 counts.get(1).asLong(),
                 counts.get(2).asLong(),
                 counts.get(3).asLong());
@@ -88,7 +89,7 @@ public final class TaskStates {
 
     private static Map<String, Long> priorityCounts(List<RedisReply> counts) {
         Map<String, Long> byWorker = new LinkedHashMap<>();
-        for (int i = 4; i < counts.size(); i += 2) {
+        for (int i = 5; i < counts.size(); i += 2) {
             byWorker.put(counts.get(i).asText(), counts.get(i + 1).asLong());
         }
         return byWorker;

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The workers of a network in Redis, and the local ones of one handle. */
 public final class NetworkWorkers implements Workers {
@@ -59,11 +60,24 @@ public final class NetworkWorkers implements Workers {
 
     @Override
     public void await(Collection<String> workerIds, Duration timeout) {
-        requireKnown(workerIds);
-        WorkerStates states = book.await(
-                        timeout, criterion("started", workerIds), current -> current.haveStarted(workerIds))
-                .orElseThrow(() -> notStarted(workerIds, timeout));
-        workerIds.stream().filter(states::isBroken).findFirst().ifPresent(this::throwFailure);
+        Set<String> ids = Set.copyOf(workerIds);
+        await(ids.size(), ids, timeout);
+    }
+
+    @Override
+    public void await(int running, Collection<String> workerIds, Duration timeout) {
+        Set<String> ids = new LinkedHashSet<>(workerIds);
+        if (running > ids.size()) {
+            throw new ConfigurationException("of " + ids.size() + " workers, " + running + " can never run");
+        }
+        requireKnown(ids);
+        List<String> criterion = criterion("started", ids);
+        criterion.add(1, Integer.toString(running));
+        WorkerStates states = book.await(timeout, criterion, current -> current.decideStart(running, ids))
+                .orElseThrow(() -> notStarted(ids, timeout));
+        if (!states.haveStarted(running, ids)) {
+            ids.stream().filter(states::isBroken).findFirst().ifPresent(this::throwFailure);
+        }
     }
 
     private void requireKnown(Collection<String> workerIds) {
@@ -78,7 +92,8 @@ public final class NetworkWorkers implements Workers {
 
     private void throwFailure(String id) {
         throw local.failureOf(id)
-                .orElseGet(() -> new WorkerException(id, "it was killed or lost and does not run any more", null));
+                .orElseGet(() -> new WorkerException(
+                        id, "it was killed or lost, or the network was reset; it does not run any more", null));
     }
 
     private AwaitTimeoutException notStarted(Collection<String> workerIds, Duration timeout) {

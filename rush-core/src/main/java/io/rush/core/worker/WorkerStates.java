@@ -22,10 +22,10 @@ record WorkerStates(Map<String, WorkerState> byId) {
         return byId.get(workerId) == WorkerState.PRE;
     }
 
-    /** Whether it ended otherwise than on its own account or because it was asked to. */
+    /** Whether it ended otherwise than on its own account or because it was asked to, or was deleted by a reset. */
     boolean isBroken(String workerId) {
         @Nullable WorkerState state = byId.get(workerId);
-        return state == WorkerState.LOST || state == WorkerState.KILLED;
+        return state == null || state == WorkerState.LOST || state == WorkerState.KILLED;
     }
 
     long running() {
@@ -37,8 +37,14 @@ record WorkerStates(Map<String, WorkerState> byId) {
         return byId.keySet().stream().filter(this::isLive).toList();
     }
 
-    /** Whether all have registered, or one of them is broken. */
-    boolean haveStarted(Collection<String> workerIds) {
-        return workerIds.stream().anyMatch(this::isBroken) || workerIds.stream().noneMatch(this::isStarting);
+    /** Whether so many have registered, and did not break since. */
+    boolean haveStarted(int number, Collection<String> workerIds) {
+        return workerIds.stream().filter(id -> !isBroken(id) && !isStarting(id)).count() >= number;
+    }
+
+    /** Whether so many have registered, or never will. */
+    boolean decideStart(int number, Collection<String> workerIds) {
+        return haveStarted(number, workerIds)
+                || workerIds.stream().filter(id -> !isBroken(id)).count() < number;
     }
 }

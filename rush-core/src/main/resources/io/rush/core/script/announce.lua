@@ -9,6 +9,8 @@
 -- Blind resend: the workers are known and left as they are; the answer is 0, which callers do not tell apart
 local prefix = KEYS[1]
 
+local time = redis.call('TIME')
+local now = string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000))
 local announced = 0
 for i = 3, #ARGV do
   local worker = ARGV[i]
@@ -16,6 +18,7 @@ for i = 3, #ARGV do
   if redis.call('HEXISTS', prefix .. 'departed', worker) == 0
     and redis.call('HSETNX', prefix .. 'workers', worker, 'pre 0') == 1 then
     redis.call('HSET', prefix .. 'worker:' .. worker, 'kind', ARGV[1], 'start', ARGV[2], 'number', number)
+    redis.call('HSET', prefix .. 'worker:' .. worker, 'announced_ms', now)
     announced = announced + 1
   end
 end

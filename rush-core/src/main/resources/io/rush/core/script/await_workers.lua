@@ -4,7 +4,8 @@
 -- ARGV[1]  id of the waiter
 -- ARGV[2]  what is waited for:
 --          'running'  that so many workers run as ARGV[3] says
---          'started'  that each worker of the ids that follow has registered, or one of them is lost or was killed
+--          'started'  that so many of the ids that follow ARGV[3] have registered as it says, or so many of them left
+--                     the network, as lost or killed, that the others are too few
 --          'left'     that no worker of the ids that follow is starting or running
 -- Returns  per worker: id and state, as in workers
 local prefix = KEYS[1]
@@ -28,15 +29,15 @@ function case.running()
 end
 
 function case.started()
-  local all_started = true
-  for i = 3, #ARGV do
-    local state = states[ARGV[i]]
-    if state == 'lost' or state == 'killed' then
-      return true
+  local started, possible = 0, 0
+  for i = 4, #ARGV do
+    local state = states[ARGV[i]] or 'lost'
+    if state ~= 'lost' and state ~= 'killed' then
+      possible = possible + 1
+      started = started + (string.match(state, ' 0$') and 0 or 1)
     end
-    all_started = all_started and state and not string.match(state, ' 0$')
   end
-  return all_started
+  return started >= tonumber(ARGV[3]) or possible < tonumber(ARGV[3])
 end
 
 function case.left()

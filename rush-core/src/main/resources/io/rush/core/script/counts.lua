@@ -1,7 +1,7 @@
 -- Number of tasks by state, as one moment.
 --
 -- KEYS[1]  prefix of the network's keys
--- Returns  number of queued, running, finished and failed tasks, then per worker with a queue of its own: worker id and
+-- Returns  number of queued, running, finished, failed and delayed tasks, then per worker with a queue of its own: worker id and
 --          number of tasks in it
 local prefix = KEYS[1]
 --@include own_queues
@@ -11,6 +11,7 @@ local counts = {
   redis.call('HLEN', prefix .. 'running'),
   redis.call('LLEN', prefix .. 'finished'),
   redis.call('ZCARD', prefix .. 'failed'),
+  redis.call('ZCARD', prefix .. 'delayed'),
 }
 for _, worker in ipairs(owners_of_queues()) do
   local length = redis.call('LLEN', prefix .. 'queue:' .. worker)

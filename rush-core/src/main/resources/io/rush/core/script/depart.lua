@@ -1,4 +1,4 @@
--- A worker leaves the network. running to terminated, killed or lost; its running tasks fail; those it had reserved
+-- A worker leaves the network. running to terminated, killed or lost; its running tasks fail, or are retried by their policy; those it had reserved
 -- and not begun, and those of its own queue, go to the shared queue. A large number of tasks is settled by calls of
 -- settle_departed that follow.
 --
@@ -16,6 +16,7 @@ local prefix = KEYS[1]
 --@include wake
 --@include notify
 --@include settle
+--@include settle_failed
 --@include orphans
 
 local worker, epoch = ARGV[1], ARGV[2]

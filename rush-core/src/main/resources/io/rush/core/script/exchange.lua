@@ -1,4 +1,5 @@
--- A worker hands in results and takes tasks. running to finished, running to failed, queued to running.
+-- A worker hands in results and takes tasks. running to finished, running to failed, queued to running; running to queued
+-- where a policy retries what failed.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  worker id
@@ -17,18 +18,20 @@
 --          value of that field
 --          value of the field ys_extra, or ''
 -- Returns  1. standing of the worker: 0 running, 1 asked to leave, 2 gone
---          2. 1 if no task is queued and workers are to terminate then, else 0
+--          2. 2 if the queues are empty but tasks are delayed, see promote; else 1 if no task is queued and workers are to
+--          terminate then, else 0
 --          3. number of results that do not count, followed by their positions, from 0
 --          then per task that is taken: key, number of the attempt, an array of the n values
 -- Wins     the first who settles a task: a result counts if its attempt still runs. A task goes to the first who takes
 --          it; the worker's own queue comes before the shared queue
--- Blind resend: a result that this very attempt stored counts again; tasks that already run under the attempt
+-- Blind resend: a result that this very attempt stored counts again, also where the task was retried; tasks that already run under the attempt
 --          numbers of this call are returned again instead of new ones
 local prefix = KEYS[1]
 local call = redis.call
 
 -- No functions here: each that a script creates costs as much as a command, and this runs once a task.
 local RUNNING, TERMINATING, GONE = 0, 1, 2
+local TO_LEAVE, DELAYED = 1, 2
 local MISSING = '{"cause":"error","message":"The data of the task was missing in Redis when it was taken from the queue"}'
 local worker, epoch = ARGV[1], ARGV[2]
 local wanted, last_field = tonumber(ARGV[4]), 8 + ARGV[8]
@@ -59,8 +62,9 @@ for i = last_field + 1, #ARGV, 5 do
       failed[#failed + 1] = key
     end
   else
-    local stored = call('HMGET', task, 'owner', field)
-    if stored[1] ~= owner or stored[2] ~= ARGV[i + 3] then
+    local stored = call('HMGET', task, 'owner', field, 'last_condition')
+    local value = stored[2] or (field == 'condition' and stored[3])
+    if stored[1] ~= owner or value ~= ARGV[i + 3] then
       length = length + 1
       answer[length] = (i - last_field - 1) / 5
     end
@@ -129,32 +133,34 @@ if wanted > 0 and standing == RUNNING then
     until count == wanted
     if count > 0 then
       call('HSET', running, unpack(taken, 1, count * 2))
-    else
-      idle = call('EXISTS', prefix .. 'terminate_on_idle')
-      answer[2] = idle
     end
   end
 end
 
-if failed[1] then
---@include settle
-  for _, key in ipairs(failed) do
-    mark_failed(key)
-  end
-end
-if (finished[1] or failed[1]) and call('EXISTS', prefix .. 'waiting') == 1 then
+if failed[1] or (finished[1] and call('EXISTS', prefix .. 'waiting') == 1) then
 --@include wake
 --@include notify
   local settled = {}
-  for _, key in ipairs(finished) do
-    settled[key] = true
+  if failed[1] then
+--@include settle
+--@include settle_failed
+    for _, key in ipairs(failed) do
+      settled[key] = settle_failed(key)
+    end
   end
-  for _, key in ipairs(failed) do
+  for _, key in ipairs(finished) do
     settled[key] = true
   end
   notify_settled(settled, finished[1] ~= nil)
 end
-if ARGV[5] == '1' and count == 0 and idle == 0 and standing == RUNNING then
+if wanted > 0 and standing == RUNNING and count == 0 then
+  idle = call('EXISTS', prefix .. 'terminate_on_idle', prefix .. 'delayed')
+  if idle > 0 and call('EXISTS', prefix .. 'delayed') == 1 then
+    idle = DELAYED
+  end
+  answer[2] = idle
+end
+if ARGV[5] == '1' and count == 0 and idle ~= TO_LEAVE and standing == RUNNING then
   call('SADD', prefix .. 'idle', worker)
 elseif ARGV[6] == '1' then
   call('SREM', prefix .. 'idle', worker)

@@ -1,10 +1,11 @@
 -- Keys of the tasks in several states, as one moment.
 --
 -- KEYS[1]  prefix of the network's keys
--- ARGV     any of 'queued', 'priority', 'running', 'failed', 'finished', 'nothing'
+-- ARGV     any of 'queued', 'priority', 'delayed', 'running', 'failed', 'finished', 'nothing'
 -- Returns  per argument:
 --          queued    keys in the order of the queue
 --          priority  per worker with a queue of its own: worker id, then an array of keys in the order of the queue
+--          delayed   keys, the next one first
 --          running   keys and their owners in turn
 --          failed    keys, the latest last
 --          finished  number of finished tasks; their keys never change place and can be read afterwards
@@ -28,6 +29,10 @@ function read.priority()
     end
   end
   return queues
+end
+
+function read.delayed()
+  return redis.call('ZRANGE', prefix .. 'delayed', 0, -1)
 end
 
 function read.running()

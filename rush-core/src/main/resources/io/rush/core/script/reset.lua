@@ -8,7 +8,7 @@ local prefix = KEYS[1]
 --@include wake
 --@include notify
 
-local TRASH = { 'queue', 'running', 'finished', 'failed', 'hashes', 'queues' }
+local TRASH = { 'queue', 'running', 'finished', 'failed', 'delayed', 'hashes', 'queues' }
 for _, name in ipairs(TRASH) do
   if redis.call('EXISTS', prefix .. 'trash:' .. name) == 1 then
     return 0
@@ -31,5 +31,5 @@ for _, name in ipairs(TRASH) do
   end
 end
 redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'unsettled', prefix .. 'idle', prefix .. 'waiting',
-  prefix .. 'terminate_on_idle', prefix .. 'log', prefix .. 'log_limit')
+  prefix .. 'terminate_on_idle', prefix .. 'retry_policy', prefix .. 'log', prefix .. 'log_limit')
 return 1

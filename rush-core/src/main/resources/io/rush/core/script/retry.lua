@@ -20,7 +20,7 @@ local queued = {}
 
 local function retry(key, expected_seed, next_seed)
   local task = prefix .. 'task:' .. key
-  local info = redis.call('HMGET', task, 'retried_by', 'max_retries', 'n_retries', 'seed')
+  local info = redis.call('HMGET', task, 'retried_by', 'max_retries', 'n_retries', 'seed', 'condition')
   if info[1] == token then
     return APPLIED
   elseif not redis.call('ZSCORE', prefix .. 'failed', key) then
@@ -34,6 +34,9 @@ local function retry(key, expected_seed, next_seed)
   redis.call('HDEL', task, 'condition', 'owner', 'ys_extra')
   redis.call('HINCRBY', task, 'n_retries', 1)
   redis.call('HSET', task, 'retried_by', token)
+  if info[5] then
+    redis.call('HSET', task, 'last_condition', info[5])
+  end
   if next_seed ~= '' then
     redis.call('HSET', task, 'seed', next_seed)
   end

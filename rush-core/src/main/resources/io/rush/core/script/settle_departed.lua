@@ -9,6 +9,7 @@ local prefix = KEYS[1]
 --@include wake
 --@include notify
 --@include settle
+--@include settle_failed
 --@include orphans
 
 local worker, cursor = ARGV[1], ARGV[2]

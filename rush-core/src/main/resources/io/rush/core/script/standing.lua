@@ -9,6 +9,6 @@ local prefix = KEYS[1]
 --@include standing
 
 local worker = ARGV[1]
-local empty = redis.call('EXISTS', prefix .. 'queue', prefix .. 'queue:' .. worker) == 0
+local empty = redis.call('EXISTS', prefix .. 'queue', prefix .. 'queue:' .. worker, prefix .. 'delayed') == 0
 local idle = empty and redis.call('EXISTS', prefix .. 'terminate_on_idle') or 0
 return { standing_of(worker, ARGV[2]), idle }

@@ -59,5 +59,5 @@ local function sweep_queues()
 end
 
 local more = sweep_list('finished') or sweep_list('queue') or sweep_running() or sweep_sorted_set('failed')
-  or sweep_set('hashes') or sweep_queues()
+  or sweep_sorted_set('delayed') or sweep_set('hashes') or sweep_queues()
 return more and 1 or 0

@@ -1,6 +1,7 @@
 package io.rush.it.model;
 
 import io.rush.api.task.FailureCause;
+import io.rush.api.task.RetryPolicy;
 import io.rush.api.task.TaskState;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,8 @@ final class ModelTask {
     TaskState state = TaskState.QUEUED;
     Optional<Long> y = Optional.empty();
     Optional<FailureCause> cause = Optional.empty();
+    Optional<FailureCause> lastCause = Optional.empty();
+    Optional<RetryPolicy> policy = Optional.empty();
     Optional<WorkerStart> owner = Optional.empty();
     int retries;
     int failedInStep;

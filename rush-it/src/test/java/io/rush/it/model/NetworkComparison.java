@@ -40,6 +40,7 @@ final class NetworkComparison {
         assertThat(keys.get(TaskState.FAILED))
                 .containsExactlyInAnyOrderElementsOf(keysOf(model.in(TaskState.FAILED)))
                 .isSortedAccordingTo(Comparator.comparingInt(key -> model.tasks.get(key).failedInStep));
+        assertThat(raw.delayed()).containsOnlyKeys(model.delayed);
         model.ownQueues.forEach(
                 (worker, own) -> assertThat(raw.queueOf(worker)).as(worker).isEqualTo(own));
         counts(rush);
@@ -63,6 +64,7 @@ final class NetworkComparison {
                 .isEqualTo(new TaskCounts(
                         model.queue.size(),
                         priority,
+                        model.delayed.size(),
                         model.in(TaskState.RUNNING).size(),
                         model.finished.size(),
                         model.in(TaskState.FAILED).size()));
@@ -84,6 +86,7 @@ final class NetworkComparison {
                         TaskField.YS,
                         TaskField.WORKER_ID,
                         TaskField.CONDITION,
+                        TaskField.LAST_CONDITION,
                         TaskField.MAX_RETRIES,
                         TaskField.N_RETRIES)
                 .rows();
@@ -100,6 +103,7 @@ final class NetworkComparison {
                         row.xs(),
                         Optional.ofNullable(row.ys().get("y")),
                         row.condition().map(condition -> condition.cause()),
+                        row.lastCondition().map(condition -> condition.cause()),
                         row.workerId(),
                         row.maxRetries(),
                         row.retries())
@@ -113,6 +117,7 @@ final class NetworkComparison {
                         Map.of("x", task.x),
                         task.y,
                         task.cause,
+                        task.lastCause,
                         task.owner.map(owner -> owner.id),
                         task.maxRetries,
                         task.retries)
@@ -125,8 +130,9 @@ final class NetworkComparison {
             assertThat(start.handle.isTerminated())
                     .as(start.toString())
                     .isEqualTo(start.standing != WorkerStart.Standing.RUNNING);
-            boolean nothingToDo =
-                    model.queue.isEmpty() && model.ownQueues.get(start.id).isEmpty();
+            boolean nothingToDo = model.queue.isEmpty()
+                    && model.delayed.isEmpty()
+                    && model.ownQueues.get(start.id).isEmpty();
             assertThat(start.handle.isTerminatedOnIdle())
                     .as(start + " on idle")
                     .isEqualTo(model.terminateOnIdle && nothingToDo);

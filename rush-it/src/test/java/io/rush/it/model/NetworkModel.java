@@ -1,6 +1,7 @@
 package io.rush.it.model;
 
 import io.rush.api.task.FailureCause;
+import io.rush.api.task.RetryPolicy;
 import io.rush.api.task.TaskState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +16,15 @@ final class NetworkModel {
     final Map<String, ModelTask> tasks = new LinkedHashMap<>();
     final List<String> queue = new ArrayList<>();
     final Map<String, List<String>> ownQueues = new LinkedHashMap<>();
+    /** Keys of tasks whose retry is not due. */
+    final List<String> delayed = new ArrayList<>();
+
     final List<String> finished = new ArrayList<>();
     /** The latest start of each worker. */
     final Map<String, WorkerStart> workers = new LinkedHashMap<>();
 
     boolean terminateOnIdle;
+    Optional<RetryPolicy> policy = Optional.empty();
     private int step;
 
     void nextStep() {
@@ -92,8 +97,31 @@ final class NetworkModel {
         task.failedInStep = step;
     }
 
+    /** Fails a task that runs, or delays it if its policy says so. */
+    void failRunning(ModelTask task, FailureCause cause) {
+        Optional<RetryPolicy> covering = task.policy
+                .or(() -> policy)
+                .filter(chosen -> chosen.causes().contains(cause) && task.retries < chosen.maxRetries());
+        if (covering.isEmpty() || !task.mayBeRetried()) {
+            fail(task, cause);
+            return;
+        }
+        task.retries++;
+        task.lastCause = Optional.of(cause);
+        task.state = TaskState.QUEUED;
+        task.failedInStep = step;
+        delayed.add(task.key);
+    }
+
+    /** Moves the delayed tasks to the queue. */
+    void promote(List<String> inOrder) {
+        queue.addAll(inOrder);
+        delayed.clear();
+    }
+
     void retry(ModelTask task) {
         task.retries++;
+        task.lastCause = task.cause;
         task.cause = Optional.empty();
         task.owner = Optional.empty();
         enqueue(task, Optional.empty());
@@ -101,6 +129,8 @@ final class NetworkModel {
 
     List<String> emptyQueue() {
         List<String> removed = new ArrayList<>(queue);
+        removed.addAll(delayed);
+        delayed.clear();
         ownQueues.values().forEach(removed::addAll);
         queue.clear();
         ownQueues.values().forEach(List::clear);
@@ -114,6 +144,6 @@ final class NetworkModel {
         ownQueues.get(worker.id).clear();
         in(TaskState.RUNNING).stream()
                 .filter(task -> task.owner.orElseThrow() == worker)
-                .forEach(task -> fail(task, cause));
+                .forEach(task -> failRunning(task, cause));
     }
 }

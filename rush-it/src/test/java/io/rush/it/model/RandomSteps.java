@@ -12,6 +12,7 @@ import io.rush.api.task.FailureCause;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.Refusal;
 import io.rush.api.task.RetryOptions;
+import io.rush.api.task.RetryPolicy;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
 import io.rush.api.task.TaskState;
@@ -20,6 +21,7 @@ import io.rush.it.support.RawTasks;
 import io.rush.it.support.TestNetwork;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ import java.util.stream.IntStream;
 
 /** Takes random steps in a network and in its model, and holds what the network answers against the model. */
 final class RandomSteps {
+    private static final List<FailureCause> RETRIED =
+            List.of(FailureCause.ERROR, FailureCause.TIMEOUT, FailureCause.LOST, FailureCause.KILLED);
     private static final List<String> WORKERS = List.of("w0", "w1", "w2");
 
     private final TestNetwork network;
@@ -63,6 +67,9 @@ final class RandomSteps {
                 this::retry,
                 this::retry,
                 this::emptyQueue,
+                this::changePolicy,
+                this::letRetriesBeDue,
+                this::letRetriesBeDue,
                 this::askToLeave,
                 this::leave,
                 this::beDeclaredGone,
@@ -115,12 +122,57 @@ final class RandomSteps {
         OptionalInt maxRetries = random.nextBoolean() ? OptionalInt.of(random.nextInt(3)) : OptionalInt.empty();
         boolean terminate = random.nextInt(4) == 0;
         PushOptions options = PushOptions.none().terminateWorkers(terminate);
+        Optional<RetryPolicy> policy = random.nextInt(4) == 0 ? Optional.of(policy()) : Optional.empty();
+        options = policy.map(options::retryPolicy).orElse(options);
         List<Map<String, Object>> points = points();
         List<String> keys = controller()
                 .tasks()
                 .push(points, maxRetries.isPresent() ? options.maxRetries(maxRetries.getAsInt()) : options);
-        created(keys, points, maxRetries).forEach(task -> model.enqueue(task, Optional.empty()));
+        created(keys, points, maxRetries).forEach(task -> {
+            task.policy = policy;
+            model.enqueue(task, Optional.empty());
+        });
         model.terminateOnIdle = terminate;
+    }
+
+    /** A policy whose retries are not due as long as the test runs. */
+    private RetryPolicy policy() {
+        return RetryPolicy.on(pick(RETRIED), pick(RETRIED))
+                .firstDelay(Duration.ofHours(1))
+                .maxRetries(random.nextInt(4));
+    }
+
+    private void changePolicy() {
+        if (random.nextInt(3) == 0) {
+            controller().tasks().clearRetryPolicy();
+            model.policy = Optional.empty();
+        } else {
+            RetryPolicy policy = policy();
+            controller().tasks().retryPolicy(policy);
+            model.policy = Optional.of(policy);
+        }
+        assertThat(controller().tasks().retryPolicy()).isEqualTo(model.policy);
+    }
+
+    /** A worker that finds the queue empty moves what is due, and takes the first of it. */
+    private void letRetriesBeDue() {
+        Optional<WorkerStart> idle = model.workers.values().stream()
+                .filter(worker -> worker.standing == WorkerStart.Standing.RUNNING
+                        && model.ownQueues.get(worker.id).isEmpty())
+                .findFirst();
+        if (idle.isPresent() && model.queue.isEmpty()) {
+            List<String> due = raw.letDelayedBeDue();
+            assertThat(due)
+                    .containsExactlyInAnyOrderElementsOf(model.delayed)
+                    .isSortedAccordingTo(Comparator.comparingInt(key -> model.tasks.get(key).failedInStep));
+            model.promote(due);
+            List<String> taken = model.take(idle.get(), 1);
+
+            assertThat(idle.get().handle.pop(Duration.ZERO).stream()
+                            .map(Task::key)
+                            .toList())
+                    .isEqualTo(taken);
+        }
     }
 
     private void pushPriority() {
@@ -201,7 +253,7 @@ final class RandomSteps {
         }
         applied.add(key);
         if (fails) {
-            model.fail(model.tasks.get(key), FailureCause.ERROR);
+            model.failRunning(model.tasks.get(key), FailureCause.ERROR);
         } else {
             model.finish(model.tasks.get(key), y);
         }
@@ -218,7 +270,7 @@ final class RandomSteps {
         FailureCause cause = pick(List.of(FailureCause.values()));
         transition(
                 task -> task.state == TaskState.RUNNING ? Optional.empty() : Optional.of(Refusal.NOT_RUNNING),
-                task -> model.fail(task, cause),
+                task -> model.failRunning(task, cause),
                 keys -> controller().tasks().fail(keys, List.of(Condition.of(cause, "a controller says so"))));
     }
 

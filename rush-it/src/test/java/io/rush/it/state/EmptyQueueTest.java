@@ -30,6 +30,18 @@ class EmptyQueueTest extends StateTestCase {
     }
 
     @Test
+    void tasksWhoseRetryIsNotDueAreRemovedToo() {
+        raw.queued("a");
+        raw.delayed("later", Long.MAX_VALUE / 4096);
+        raw.delayed("soon", 1);
+
+        assertThat(rush.tasks().emptyQueue()).containsExactly("a", "soon", "later");
+
+        assertThat(raw.failed()).containsExactlyInAnyOrder("a", "soon", "later");
+        assertThat(raw.exists("delayed")).isFalse();
+    }
+
+    @Test
     void severalPagesAreRemoved() {
         String[] keys = IntStream.range(0, 1001).mapToObj(i -> "t" + i).toArray(String[]::new);
         raw.queued(keys);

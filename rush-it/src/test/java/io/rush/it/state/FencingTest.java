@@ -250,7 +250,7 @@ class FencingTest extends StateTestCase {
         rush.workers().detectLost();
 
         assertThat(rush.tasks().keys(TaskState.QUEUED)).isEqualTo(own);
-        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(1200, 0, 0, 0, 1200));
+        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(1200, 0, 0, 0, 0, 1200));
         assertThat(raw.exists("unsettled")).isFalse();
     }
 }

@@ -36,7 +36,7 @@ class ReadingTest extends StateTestCase {
 
     @Test
     void anEmptyNetworkHasNoTasks() {
-        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 0, 0));
+        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 0, 0, 0));
         assertThat(rush.tasks().keys()).isEmpty();
         assertThat(rush.tasks().priorityCounts()).isEmpty();
         assertThat(rush.tasks().states(List.of("nothing"))).isEmpty();
@@ -47,7 +47,7 @@ class ReadingTest extends StateTestCase {
     void tasksAreCountedByState() {
         seedOneOfEach();
 
-        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(2, 1, 1, 2, 2));
+        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(2, 1, 0, 1, 2, 2));
         assertThat(rush.tasks().counts().total()).isEqualTo(8);
         assertThat(rush.tasks().priorityCounts()).isEqualTo(Map.of("w", 1L));
     }

@@ -11,9 +11,12 @@ import io.rush.api.WorkerLoop;
 import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerSpec;
 import io.rush.api.log.LogSettings;
+import io.rush.api.store.RedisReply;
 import io.rush.api.task.Condition;
+import io.rush.api.task.FailureCause;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.RetryOptions;
+import io.rush.api.task.RetryPolicy;
 import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
@@ -34,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that reaches the server twice does what it does once, and says so. */
 class ResendTest extends StateTestCase {
-    private static final int SCRIPTS = 25;
+    private static final int SCRIPTS = 26;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private ResendingStore store;
@@ -204,6 +207,38 @@ class ResendTest extends StateTestCase {
     }
 
     @Test
+    void aPolicyRetriesOnce() {
+        RetryPolicy policy =
+                RetryPolicy.on(FailureCause.ERROR, FailureCause.LOST).firstDelay(Duration.ZERO);
+        controller.tasks().retryPolicy(policy.maxRetries(4));
+        raw.queued("a");
+
+        assertThat(worker.fail(pop(worker).key(), Condition.error("boom"))).isTrue();
+        pop(worker);
+        controller.tasks().fail(List.of("a"), List.of(Condition.error("slow")));
+        pop(worker);
+        worker.terminate();
+
+        assertThat(raw.hash("a")).containsEntry("n_retries", "3");
+        assertThat(raw.delayed()).containsOnlyKeys("a");
+        assertThat(controller.tasks().emptyQueue()).containsExactly("a");
+    }
+
+    @Test
+    void aFailureThatIsSentAgainAfterItsRetryBeganCountsAndDoesNothing() {
+        controller.tasks().retryPolicy(RetryPolicy.on(FailureCause.ERROR).firstDelay(Duration.ZERO));
+        raw.queued("a");
+        worker.fail(pop(worker).key(), Condition.error("boom"));
+        network.worker("other").pop(Duration.ZERO);
+
+        RedisReply again = store.sendLastAgain("owner_prefix .. first");
+
+        assertThat(again.asList()).extracting(RedisReply::asLong).containsExactly(0L, 0L, 0L);
+        assertThat(raw.running()).containsValue("a");
+        assertThat(raw.hash("a")).containsEntry("n_retries", "1");
+    }
+
+    @Test
     void workersComeAndLeaveOnce() throws Exception {
         CompletableFuture<Void> done = new CompletableFuture<>();
         WorkerLoop loop = self -> {
@@ -277,6 +312,8 @@ class ResendTest extends StateTestCase {
 
     @Test
     void everyScriptIsAmongThoseThatWereSentTwice() throws Exception {
+        raw.delayed("due", 1);
+        assertThat(pop(worker).key()).isEqualTo("due");
         controllersFailRetryAndRemoveOnce();
         controller.tasks().pushFinished(points(1), points(1));
         controller.tasks().push(points(1));

@@ -1,6 +1,7 @@
 package io.rush.it.support;
 
 import io.rush.api.store.RedisReply;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,40 @@ public final class RawTasks {
     /** Keys of failed tasks, the latest last. */
     public List<String> failed() {
         return list("ZRANGE", "failed", "0", "-1");
+    }
+
+    /** Seeds a queued task whose retry is due at a moment, in microseconds since 1970. */
+    public void delayed(String key, long due) {
+        hash(key, "xs", xs(key), "n_retries", "1", "last_condition", BOOM);
+        network.send("ZADD", network.key("delayed"), Long.toString(due), key);
+    }
+
+    /** Keys of delayed tasks, each with the moment at which it is due, in microseconds since 1970. */
+    public Map<String, Long> delayed() {
+        Map<String, Long> delayed = new TreeMap<>();
+        list("ZRANGE", "delayed", "0", "-1").forEach(key -> delayed.put(key, due(key)));
+        return delayed;
+    }
+
+    private long due(String key) {
+        String score = network.send("ZSCORE", network.key("delayed"), key).asText();
+        return new BigDecimal(score).longValueExact();
+    }
+
+    /** Lets every delayed task be due; returns their keys, the next one first. */
+    public List<String> letDelayedBeDue() {
+        List<String> keys = list("ZRANGE", "delayed", "0", "-1");
+        for (int i = 0; i < keys.size(); i++) {
+            network.send("ZADD", network.key("delayed"), Integer.toString(i), keys.get(i));
+        }
+        return keys;
+    }
+
+    /** The time of the server in microseconds since 1970. */
+    public long now() {
+        List<RedisReply> time = network.send("TIME").asList();
+        return Long.parseLong(time.get(0).asText()) * 1_000_000
+                + Long.parseLong(time.get(1).asText());
     }
 
     /** The owner of the n-th task that a worker of the network took, from 0. */

@@ -94,9 +94,13 @@ public final class ResendingStore implements RedisStore {
         return source.contains("sweep_list");
     }
 
-    /** The number of tasks or workers that a call created or gave back, and whether a reset finds a former one unswept. */
+    /**
+     * The number of tasks that are due, the number of tasks or workers that a call created or gave back, and whether a reset
+     * finds a former one unswept.
+     */
     private static boolean mayAnswerOtherwise(String source) {
         return mayChange(source)
+                || source.contains("return { #due")
                 || source.contains("return created")
                 || source.contains("return announced")
                 || source.contains("return #keys")

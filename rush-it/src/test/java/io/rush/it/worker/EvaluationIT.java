@@ -44,7 +44,7 @@ class EvaluationIT {
 
         await(keys);
 
-        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 10_000, 0));
+        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 0, 10_000, 0));
         assertThat(rush.tasks().keys(TaskState.FINISHED)).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(rush.tasks().keys()).containsExactlyInAnyOrderElementsOf(keys);
         List<TaskRow> rows = rush.archive().fetchFinished().rows();

@@ -56,7 +56,7 @@ class PrefetchIT {
 
         awaitDone(keys);
 
-        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 10_000, 0));
+        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 0, 10_000, 0));
         assertThat(rush.tasks().keys(TaskState.FINISHED)).containsExactlyInAnyOrderElementsOf(keys);
         List<TaskRow> rows = rush.archive().fetchFinished().rows();
         assertThat(rows).allSatisfy(row -> {
@@ -109,7 +109,7 @@ class PrefetchIT {
 
         assertThat(raw.failed()).containsExactly(keys.get(37));
         assertThat(causeOfTheFailure()).isEqualTo(FailureCause.LOST);
-        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 100, 1));
+        assertThat(rush.tasks().counts()).isEqualTo(new TaskCounts(0, 0, 0, 0, 100, 1));
         assertThat(raw.finished()).doesNotHaveDuplicates();
         assertThat(Collections.frequency(rush.workers().states().values(), WorkerState.LOST))
                 .isBetween(1, 2);

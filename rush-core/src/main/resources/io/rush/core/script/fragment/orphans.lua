@@ -1,4 +1,4 @@
--- What a worker left behind when it left: running tasks fail; those that it had reserved and not begun, and those of its
+-- What a worker left behind when it left: running tasks fail, or are retried by their policy; those that it had reserved and not begun, and those of its
 -- own queue, go to the shared queue.
 local PAGE = 500
 local UNKNOWN_WORKER = '{"cause":"lost","message":"The worker is not known to the network"}'
@@ -47,8 +47,7 @@ local function settle_orphans(cursor)
         local condition = redis.call('HGET', prefix .. 'worker:' .. worker, 'condition') or UNKNOWN_WORKER
         redis.call('HDEL', prefix .. 'running', owner)
         redis.call('HSET', prefix .. 'task:' .. key, 'condition', condition, 'owner', without_epoch(owner))
-        mark_failed(key)
-        settled[key] = true
+        settled[key] = settle_failed(key)
       end
     end
   end
