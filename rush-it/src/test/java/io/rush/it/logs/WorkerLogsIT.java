@@ -86,7 +86,7 @@ class WorkerLogsIT {
         LogEntry second = log.entries().get(1);
         assertThat(second.level()).isEqualTo(Level.ERROR);
         assertThat(second.throwable().orElseThrow())
-                .contains("java.lang.Exception: no convergence", "\tat " + Talkative.class.getName() + ".evaluate")
+                .contains("java.lang.Exception: no convergence", Talkative.class.getName() + ".evaluate(")
                 .contains("Caused by: java.lang.IllegalStateException: the cause");
         assertThat(log.toString()).contains("worker", "throwable", "step 1", workers.get(0));
     }
