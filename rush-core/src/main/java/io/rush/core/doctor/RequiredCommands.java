@@ -8,8 +8,20 @@ import java.util.TreeSet;
 /** The commands without which rush does not work. */
 final class RequiredCommands {
     /** Those that are sent as they are, outside the scripts. */
-    static final List<String> DIRECT =
-            List.of("BLPOP", "DEL", "EVAL", "EVALSHA", "GET", "HDEL", "HGET", "HMGET", "HSET", "LRANGE", "SADD", "SET", "SMEMBERS");
+    static final List<String> DIRECT = List.of(
+            "BLPOP",
+            "DEL",
+            "EVAL",
+            "EVALSHA",
+            "GET",
+            "HDEL",
+            "HGET",
+            "HMGET",
+            "HSET",
+            "LRANGE",
+            "SADD",
+            "SET",
+            "SMEMBERS");
 
     private RequiredCommands() {}
 
