@@ -21,7 +21,11 @@ final class RequiredCommands {
             "LRANGE",
             "SADD",
             "SET",
-            "SMEMBERS");
+            "SMEMBERS",
+            "XRANGE",
+            "XREAD",
+            "XREVRANGE",
+            "XTRIM");
 
     private RequiredCommands() {}
 
