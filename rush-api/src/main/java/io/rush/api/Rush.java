@@ -43,6 +43,9 @@ public interface Rush extends AutoCloseable {
     /** Starts, observes and stops workers. */
     Workers workers();
 
+    /** Reads what workers log. */
+    Logs logs();
+
     /** Looks at the Redis server. */
     Server server();
 

@@ -1,7 +1,10 @@
 package io.rush.api;
 
+import io.rush.api.log.LogSettings;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,6 +23,8 @@ public final class RushPlan {
     private Optional<Path> largeObjectDirectory = Optional.empty();
     private OptionalLong largeObjectLimitBytes = OptionalLong.empty();
 
+    private LogSettings logs = LogSettings.none();
+
     private RushPlan() {}
 
     private RushPlan(RushPlan other) {
@@ -30,6 +35,7 @@ public final class RushPlan {
         this.startTimeout = other.startTimeout;
         this.largeObjectDirectory = other.largeObjectDirectory;
         this.largeObjectLimitBytes = other.largeObjectLimitBytes;
+        this.logs = other.logs;
     }
 
     /** A plan with the defaults of {@link WorkerSpec}. */
@@ -89,6 +95,22 @@ public final class RushPlan {
         return copy;
     }
 
+    /** What of the log of workers goes to Redis where they do not say; see {@link WorkerSpec#logThresholds}. */
+    public RushPlan logThresholds(Map<String, Level> thresholds) {
+        return with(new LogSettings(thresholds, logs.buffer()));
+    }
+
+    /** The log buffer of workers that do not say; see {@link WorkerSpec#logBuffer}. */
+    public RushPlan logBuffer(int entries) {
+        return with(new LogSettings(logs.thresholds(), entries));
+    }
+
+    private RushPlan with(LogSettings settings) {
+        RushPlan copy = new RushPlan(this);
+        copy.logs = settings;
+        return copy;
+    }
+
     public int workers() {
         return workers;
     }
@@ -115,6 +137,15 @@ public final class RushPlan {
 
     public OptionalLong largeObjectLimitBytes() {
         return largeObjectLimitBytes;
+    }
+
+    public LogSettings logs() {
+        return logs;
+    }
+
+    /** Those of the plan of the process, else none. */
+    static LogSettings plannedLogs() {
+        return current.map(RushPlan::logs).orElseGet(LogSettings::none);
     }
 
     /**

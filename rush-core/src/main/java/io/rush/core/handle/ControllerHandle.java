@@ -2,6 +2,7 @@ package io.rush.core.handle;
 
 import io.rush.api.Archive;
 import io.rush.api.Hashes;
+import io.rush.api.Logs;
 import io.rush.api.Rush;
 import io.rush.api.Server;
 import io.rush.api.StopMode;
@@ -10,10 +11,12 @@ import io.rush.api.WorkerState;
 import io.rush.api.Workers;
 import io.rush.api.task.LargeObject;
 import io.rush.core.archive.NetworkArchive;
+import io.rush.core.capture.CaptureScope;
 import io.rush.core.doctor.Doctor;
 import io.rush.core.launch.LocalWorkers;
 import io.rush.core.launch.ProcessLauncher;
 import io.rush.core.launch.ThreadLauncher;
+import io.rush.core.log.NetworkLogs;
 import io.rush.core.task.NetworkTasks;
 import io.rush.core.task.TaskStreams;
 import io.rush.core.worker.NetworkWorkers;
@@ -27,6 +30,7 @@ public final class ControllerHandle implements Rush {
     private final NetworkContext context;
     private final NetworkTasks tasks;
     private final NetworkArchive archive;
+    private final NetworkLogs logs;
     private final LocalWorkers local;
     private final NetworkWorkers workers;
 
@@ -34,6 +38,7 @@ public final class ControllerHandle implements Rush {
         this.context = context;
         this.archive = new NetworkArchive(
                 context.network(), context.stored()::resolve, context.config().cacheLimitBytes());
+        this.logs = new NetworkLogs(context.network());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.local = localWorkers(context, registry);
         this.workers = new NetworkWorkers(registry, new WorkerBook(context.network()), local);
@@ -43,7 +48,7 @@ public final class ControllerHandle implements Rush {
 
     private static LocalWorkers localWorkers(NetworkContext context, RedisWorkerRegistry registry) {
         ThreadLauncher threads = new ThreadLauncher(
-                (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments),
+                (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments, CaptureScope.THREAD),
                 context.values(),
                 context::loop,
                 context.config().classLoader());
@@ -70,6 +75,11 @@ public final class ControllerHandle implements Rush {
     @Override
     public Workers workers() {
         return workers;
+    }
+
+    @Override
+    public Logs logs() {
+        return logs;
     }
 
     @Override
@@ -125,6 +135,7 @@ public final class ControllerHandle implements Rush {
     @Override
     public void close() {
         local.close();
+        logs.close();
         context.connection().close();
     }
 

@@ -1,6 +1,7 @@
 package io.rush.core.handle;
 
 import io.rush.api.RushConfig;
+import io.rush.core.capture.CaptureScope;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.launch.WorkerConnector;
 import io.rush.core.launch.WorkerNetwork;
@@ -37,7 +38,7 @@ public final class ProcessNetwork implements WorkerNetwork {
 
     @Override
     public WorkerConnector connector() {
-        return (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments);
+        return (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments, CaptureScope.JVM);
     }
 
     @Override

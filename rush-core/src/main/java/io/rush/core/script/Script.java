@@ -27,5 +27,6 @@ public enum Script {
     STANDING,
     STATES,
     SWEEP,
-    WORKERS
+    WORKERS,
+    WRITE_LOG
 }

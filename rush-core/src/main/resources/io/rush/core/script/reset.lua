@@ -38,6 +38,6 @@ end
 redis.call('UNLINK', prefix .. 'unsettled', prefix .. 'terminate_on_idle')
 if not keeps_workers then
   redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'idle', prefix .. 'waiting',
-    prefix .. 'retry_policy')
+    prefix .. 'retry_policy', prefix .. 'log', prefix .. 'log_limit')
 end
 return 1

@@ -7,11 +7,14 @@ import io.rush.api.Rush;
 import io.rush.api.RushConfig;
 import io.rush.api.RushPlan;
 import io.rush.api.WorkerKind;
+import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerSpec;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.error.StoreException;
+import io.rush.api.log.LogSettings;
 import io.rush.embedded.RedisServer;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -151,6 +154,26 @@ class RushPlanTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("nobody");
         assertThat(RushPlan.isAvailable()).isFalse();
+    }
+
+    @Test
+    void whatOfLogsGoesToRedisIsForThePlanToSayWhereWorkersDoNot() {
+        Map<String, Level> thresholds = Map.of("app", Level.DEBUG);
+        WorkerSpec spec = WorkerSpec.of((xs, context) -> Map.of());
+        try (RedisServer server = RedisServer.start()) {
+            RushPlan.create()
+                    .redisUrl(server.url())
+                    .logThresholds(thresholds)
+                    .logBuffer(50)
+                    .set();
+
+            assertThat(spec.logs()).isEqualTo(new LogSettings(thresholds, 50));
+            assertThat(WorkerSettings.defaults().logs()).isEqualTo(new LogSettings(thresholds, 50));
+            assertThat(spec.logBuffer(0).logs()).isEqualTo(LogSettings.of(thresholds));
+            assertThat(spec.logThresholds(Map.of()).logs().thresholds()).isEmpty();
+        }
+        RushPlan.remove();
+        assertThat(spec.logs()).isEqualTo(LogSettings.none());
     }
 
     @Test
