@@ -158,10 +158,13 @@ class LargeTasksIT {
         }
 
         assertThat(rush.tasks().isFailed(broken)).isTrue();
+        assertThat(rush.archive().fetchFailed().keys()).containsExactlyInAnyOrder(broken, sound);
         assertThat(large.field(broken, "condition"))
                 .contains(
                         "\"cause\":\"error\"",
-                        "xs of task " + broken, file.toString(), how.equals("missing") ? "missing" : "changed");
+                        "xs of task " + broken,
+                        file.toString(),
+                        how.equals("missing") ? "missing" : "changed");
     }
 
     @Test
@@ -234,8 +237,7 @@ class LargeTasksIT {
             assertThat(worker.pop(Duration.ZERO)).isEmpty();
         }
 
-        assertThat(large.field(key, "condition"))
-                .contains("$large is damaged", file);
+        assertThat(large.field(key, "condition")).contains("$large is damaged", file);
         assertThatThrownBy(() -> new LargeObject(file, 1, "0".repeat(64))).isInstanceOf(ConfigurationException.class);
     }
 
