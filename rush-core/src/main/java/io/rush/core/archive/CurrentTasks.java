@@ -1,5 +1,6 @@
 package io.rush.core.archive;
 
+import io.rush.api.error.SerializationException;
 import io.rush.api.store.RedisReply;
 import io.rush.api.task.TaskState;
 import io.rush.core.script.Arguments;
@@ -12,6 +13,8 @@ import io.rush.core.table.DroppedPositions;
 import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TablePart;
 import io.rush.core.table.TaskBody;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.Map;
 
 /** Reads tasks that are not finished: queued, running or failed ones, which are never cached. Thread-safe. */
 final class CurrentTasks {
+    private static final Logger LOG = System.getLogger(NetworkArchive.class.getName());
+    private static final byte[] NOTHING = {'{', '}'};
+
     private final NetworkStore network;
     private final FieldResolver outsourced;
 
@@ -54,14 +60,25 @@ final class CurrentTasks {
         return hashes;
     }
 
+    /** A task that failed because its file is broken has a condition that says so, which must be readable. */
+    private byte[] resolveOrLeaveEmpty(String field, byte[] stored) {
+        try {
+            return outsourced.resolve(field, stored);
+        } catch (SerializationException broken) {
+            LOG.log(Level.WARNING, "a failed task is shown without a field: {0}", broken.getMessage());
+            return NOTHING;
+        }
+    }
+
     private TablePart part(TaskState state, List<TaskBody> bodies) {
+        FieldResolver fields = state == TaskState.FAILED ? this::resolveOrLeaveEmpty : outsourced;
         List<Chunk> chunks = new ArrayList<>();
-        ChunkBuilder builder = new ChunkBuilder(outsourced);
+        ChunkBuilder builder = new ChunkBuilder(fields);
         DroppedPositions dropped = DroppedPositions.NONE;
         for (int position = 0; position < bodies.size(); position++) {
             if (builder.isFull()) {
                 chunks.add(builder.snapshot());
-                builder = new ChunkBuilder(outsourced);
+                builder = new ChunkBuilder(fields);
             }
             dropped = Drops.append(builder, bodies.get(position)) ? dropped.with(position) : dropped;
         }

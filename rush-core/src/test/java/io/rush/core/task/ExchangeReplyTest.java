@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** What the script of an exchange answers, and the fields of the tasks in it. */
 class ExchangeReplyTest {
-    private static final JsonValues JSON = new JsonValues();
-    private static final StoredValues VALUES = new StoredValues(
-            JSON,
-            new LargeObjects(
-                    new LargeObjectSettings(Optional.empty(), LargeObjectSettings.DEFAULT_LIMIT), "network", JSON));
     private static final ReadFields DEFAULT = ReadFields.of(List.of());
     private static final RedisReply NONE = RedisReply.Nil.INSTANCE;
+    private static final JsonValues VALUES = new JsonValues();
+    private static final StoredValues STORED = new StoredValues(
+            VALUES,
+            new LargeObjects(
+                    new LargeObjectSettings(Optional.empty(), LargeObjectSettings.DEFAULT_LIMIT), "network", VALUES));
 
     private static RedisReply array(RedisReply... elements) {
         return new RedisReply.Array(Arrays.asList(elements));
@@ -72,7 +72,7 @@ class ExchangeReplyTest {
             assertThat(taken.key()).isEqualTo("a");
             assertThat(taken.attempt()).isEqualTo(12);
             assertThat(taken.isReturned()).isFalse();
-            assertThat(taken.decode(VALUES)).satisfies(task -> {
+            assertThat(taken.decode(STORED)).satisfies(task -> {
                 assertThat(task.xs()).isEqualTo(Map.of("x", 1L));
                 assertThat(task.seed()).isEmpty();
                 assertThat(task.timeout().orElseThrow().toMillis()).isEqualTo(1500);
@@ -98,7 +98,7 @@ class ExchangeReplyTest {
                 fields);
 
         assertThat(reply.taken()).extracting(TakenTask::isReturned).containsExactly(true, false);
-        assertThatThrownBy(() -> reply.taken().get(1).decode(VALUES))
+        assertThatThrownBy(() -> reply.taken().get(1).decode(STORED))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("task b");
     }
