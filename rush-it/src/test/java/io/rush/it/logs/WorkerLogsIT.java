@@ -134,7 +134,8 @@ class WorkerLogsIT {
 
     @Test
     void theBufferIsWrittenWhenTheTaskEndsTheJvm() {
-        List<String> workers = rush.workers().startLocal(talkative(WorkerKind.PROCESS).logBuffer(1_000));
+        List<String> workers =
+                rush.workers().startLocal(talkative(WorkerKind.PROCESS).logBuffer(1_000));
         Map<String, Object> last = new HashMap<>(task("app", "INFO", "the last words"));
         last.put("exit", true);
         evaluate(List.of(last));

@@ -268,8 +268,7 @@ class ResendTest extends StateTestCase {
 
     @Test
     void whatAWorkerLogsIsWrittenOnce() {
-        WorkerSettings settings =
-                WorkerSettings.ofId("logging").withLogs(LogSettings.of(Map.of("resend", Level.INFO)));
+        WorkerSettings settings = WorkerSettings.ofId("logging").withLogs(LogSettings.of(Map.of("resend", Level.INFO)));
         try (RushWorker logging = RushWorker.register(network.config(store), settings)) {
             System.getLogger("resend").log(Level.INFO, logging.workerId());
         }
