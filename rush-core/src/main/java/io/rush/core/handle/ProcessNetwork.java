@@ -15,7 +15,7 @@ public final class ProcessNetwork implements WorkerNetwork {
 
     private ProcessNetwork(NetworkContext context) {
         this.context = context;
-        this.registry = new RedisWorkerRegistry(context.network());
+        this.registry = new RedisWorkerRegistry(context.network(), context.stored());
     }
 
     /** Connects without registering anything. */
@@ -24,6 +24,10 @@ public final class ProcessNetwork implements WorkerNetwork {
         RushConfig.Builder config =
                 RushConfig.builder(networkId).redisUrl(address.redisUrl()).classLoader(classLoader);
         address.storeName().ifPresent(config::storeName);
+        address.largeObjects().ifPresent(large -> {
+            large.directory().ifPresent(config::largeObjectDirectory);
+            config.largeObjectLimitBytes(large.limitBytes());
+        });
         return new ProcessNetwork(NetworkContext.open(config.build(), workerMain));
     }
 

@@ -17,6 +17,7 @@ import io.rush.api.error.ConfigurationException;
 import io.rush.api.log.LogSettings;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Exchange;
+import io.rush.api.task.LargeObject;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskResult;
@@ -58,8 +59,8 @@ public final class WorkerHandle implements RushWorker {
             Optional<WorkerLog> log) {
         this.network = new ControllerHandle(context);
         this.owner = owner;
-        this.exchange = new TaskExchange(context.network(), context.values(), owner);
-        this.registry = new RedisWorkerRegistry(context.network());
+        this.exchange = new TaskExchange(context.network(), context.stored(), owner);
+        this.registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.constants = constants;
         this.globals = globals;
         this.log = log;
@@ -68,7 +69,7 @@ public final class WorkerHandle implements RushWorker {
     /** Registers a worker that was announced. */
     public static WorkerHandle announced(
             NetworkContext context, String workerId, StartArguments arguments, CaptureScope scope) {
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(workerId, true);
+        TaskOwner owner = new RedisWorkerRegistry(context.network(), context.stored()).register(workerId, true);
         Optional<WorkerLog> log = log(context, owner, arguments.logs(), scope);
         return new WorkerHandle(context, owner, arguments.constants(), arguments.globals(), log);
     }
@@ -76,7 +77,7 @@ public final class WorkerHandle implements RushWorker {
     /** Registers a worker of the caller's. */
     public static WorkerHandle ofCaller(NetworkContext context, WorkerSettings settings) {
         String id = settings.workerId().orElseGet(WorkerIds::draw);
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(id, false);
+        TaskOwner owner = new RedisWorkerRegistry(context.network(), context.stored()).register(id, false);
         Optional<WorkerLog> log = log(context, owner, settings.logs(), CaptureScope.THREAD);
         return new WorkerHandle(context, owner, settings.constants(), settings.globals(), log);
     }
@@ -222,8 +223,23 @@ public final class WorkerHandle implements RushWorker {
     }
 
     @Override
+    public LargeObject storeLargeObject(Object value) {
+        return network.storeLargeObject(value);
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return network.loadLargeObject(reference);
+    }
+
+    @Override
     public void reset(StopMode mode) {
         network.reset(mode);
+    }
+
+    @Override
+    public void resetData() {
+        network.resetData();
     }
 
     @Override

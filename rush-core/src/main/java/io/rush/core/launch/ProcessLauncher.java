@@ -82,7 +82,7 @@ public record ProcessLauncher(
         // The child takes its path from the command line alone, as this JVM may have been given another.
         builder.environment().remove("CLASSPATH");
         builder.environment().putAll(spec.environment());
-        builder.environment().remove(NetworkAddress.STORE_VARIABLE);
+        NetworkAddress.VARIABLES.forEach(builder.environment()::remove);
         address.ifPresent(value -> builder.environment().putAll(value.asEnvironment()));
         return builder;
     }

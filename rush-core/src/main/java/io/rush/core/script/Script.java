@@ -11,6 +11,7 @@ public enum Script {
     FAIL,
     GIVE_BACK,
     KEYS,
+    PERMISSIONS,
     PROMOTE,
     PUSH,
     PUSH_RUNNING,

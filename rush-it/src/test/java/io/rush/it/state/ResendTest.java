@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that reaches the server twice does what it does once, and says so. */
 class ResendTest extends StateTestCase {
-    private static final int SCRIPTS = 26;
+    private static final int SCRIPTS = 27;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private ResendingStore store;
@@ -267,6 +267,20 @@ class ResendTest extends StateTestCase {
     }
 
     @Test
+    void aResetOfDataKeepsWhoWorksAndWhoWaits() {
+        raw.queued("a", "b");
+        raw.queuedFor("w", "own");
+        pop(worker);
+        controller.tasks().pushFinished(points(2), points(2));
+
+        controller.resetData();
+
+        assertThat(controller.tasks().counts().total()).isZero();
+        assertThat(network.send("SCARD", network.key("idle")).asLong()).isEqualTo(3);
+        assertThat(worker.isTerminated()).isFalse();
+    }
+
+    @Test
     void whatAWorkerLogsIsWrittenOnce() {
         WorkerSettings settings = WorkerSettings.ofId("logging").withLogs(LogSettings.of(Map.of("resend", Level.INFO)));
         try (RushWorker logging = RushWorker.register(network.config(store), settings)) {
@@ -329,6 +343,7 @@ class ResendTest extends StateTestCase {
         controller.archive().fetchFinished();
         controller.archive().fetchFailed();
         controller.workers().await(0, PATIENCE);
+        controller.server().doctor();
 
         controller.reset();
 
