@@ -62,7 +62,7 @@ public final class NetworkStore {
     /** Runs a script several times in one flush; every call must succeed. */
     public List<RedisReply> runAll(Script script, List<Arguments> calls) {
         if (calls.size() <= 1) {
-            return calls.stream().map(arguments -> run(script, arguments)).toList();
+            return calls.isEmpty() ? List.of() : List.of(run(script, calls.get(0)));
         }
         byte[] sha = LoadedScript.of(script).sha();
         List<RedisReply> replies = new ArrayList<>(
