@@ -1,7 +1,10 @@
 package io.rush.api;
 
 import io.rush.api.error.ConfigurationException;
+import io.rush.api.log.LogSettings;
 import io.rush.api.task.TaskFunction;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,6 +41,9 @@ public final class WorkerSpec {
     private Map<String, Object> globals = Map.of();
     private List<String> jvmOptions = List.of();
     private Map<String, String> environment = Map.of();
+    private Optional<Map<String, Level>> logThresholds = Optional.empty();
+    private OptionalInt logBuffer = OptionalInt.empty();
+    private Optional<Path> outputDirectory = Optional.empty();
 
     private WorkerSpec(Workload workload) {
         this.workload = workload;
@@ -57,6 +63,9 @@ public final class WorkerSpec {
         this.globals = other.globals;
         this.jvmOptions = other.jvmOptions;
         this.environment = other.environment;
+        this.logThresholds = other.logThresholds;
+        this.logBuffer = other.logBuffer;
+        this.outputDirectory = other.outputDirectory;
     }
 
     /** Workers that evaluate a function, created on each of them. */
@@ -187,6 +196,43 @@ public final class WorkerSpec {
         return copy;
     }
 
+    /**
+     * What of the workers' log goes to Redis: by name of a logger, the lowest level (manual, {@code lgr_thresholds}). See
+     * {@link LogSettings}. Default: the plan's, else nothing.
+     *
+     * <p>A worker of kind {@link WorkerKind#PROCESS} captures what its JVM logs; one of kind {@link WorkerKind#THREAD}
+     * what its thread logs, and the threads that this one starts. Loggers are made to let pass what is captured, and get
+     * back the level they had; handlers that print what a logger lets pass may print more meanwhile. The loggers of rush
+     * itself are captured from {@code WARNING} on, unless a threshold names them; those of its Redis client never are.
+     */
+    public WorkerSpec logThresholds(Map<String, Level> thresholds) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.logThresholds = Optional.of(new LogSettings(thresholds, 0).thresholds());
+        return copy;
+    }
+
+    /**
+     * How many log entries a worker gathers before it writes them; 0 to {@value LogSettings#MOST_BUFFERED} (manual, {@code
+     * lgr_buffer_size}). It writes earlier after a warning or an error, after a second, and when it ends. Default: the
+     * plan's, else 0: each is written at once, together with what comes up meanwhile.
+     */
+    public WorkerSpec logBuffer(int entries) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.logBuffer = OptionalInt.of(new LogSettings(Map.of(), entries).buffer());
+        return copy;
+    }
+
+    /**
+     * Where the workers' standard output and error go, into files {@code <worker id>.out} and {@code <worker id>.err},
+     * instead of those of this JVM; for {@link WorkerKind#PROCESS} alone. The directory is made where it is missing; files
+     * that exist are continued.
+     */
+    public WorkerSpec outputDirectory(Path directory) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.outputDirectory = Optional.of(directory);
+        return copy;
+    }
+
     public Workload workload() {
         return workload;
     }
@@ -241,6 +287,16 @@ public final class WorkerSpec {
 
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** What of the workers' log goes to Redis: as this specification says, else the plan. */
+    public LogSettings logs() {
+        LogSettings planned = RushPlan.plannedLogs();
+        return new LogSettings(logThresholds.orElse(planned.thresholds()), logBuffer.orElse(planned.buffer()));
+    }
+
+    public Optional<Path> outputDirectory() {
+        return outputDirectory;
     }
 
     static void requireWorkers(int number) {

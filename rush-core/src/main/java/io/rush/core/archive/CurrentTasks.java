@@ -9,6 +9,7 @@ import io.rush.core.script.Script;
 import io.rush.core.table.Chunk;
 import io.rush.core.table.ChunkBuilder;
 import io.rush.core.table.DroppedPositions;
+import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TablePart;
 import io.rush.core.table.TaskBody;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import java.util.Map;
 /** Reads tasks that are not finished: queued, running or failed ones, which are never cached. Thread-safe. */
 final class CurrentTasks {
     private final NetworkStore network;
+    private final FieldResolver outsourced;
 
-    CurrentTasks(NetworkStore network) {
+    CurrentTasks(NetworkStore network, FieldResolver outsourced) {
         this.network = network;
+        this.outsourced = outsourced;
     }
 
     /** The tasks of these keys, in order. */
@@ -51,14 +54,14 @@ final class CurrentTasks {
         return hashes;
     }
 
-    private static TablePart part(TaskState state, List<TaskBody> bodies) {
+    private TablePart part(TaskState state, List<TaskBody> bodies) {
         List<Chunk> chunks = new ArrayList<>();
-        ChunkBuilder builder = new ChunkBuilder();
+        ChunkBuilder builder = new ChunkBuilder(outsourced);
         DroppedPositions dropped = DroppedPositions.NONE;
         for (int position = 0; position < bodies.size(); position++) {
             if (builder.isFull()) {
                 chunks.add(builder.snapshot());
-                builder = new ChunkBuilder();
+                builder = new ChunkBuilder(outsourced);
             }
             dropped = Drops.append(builder, bodies.get(position)) ? dropped.with(position) : dropped;
         }

@@ -2,16 +2,21 @@ package io.rush.core.handle;
 
 import io.rush.api.Archive;
 import io.rush.api.Hashes;
+import io.rush.api.Logs;
 import io.rush.api.Rush;
 import io.rush.api.Server;
 import io.rush.api.StopMode;
 import io.rush.api.Tasks;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
+import io.rush.api.task.LargeObject;
 import io.rush.core.archive.NetworkArchive;
+import io.rush.core.capture.CaptureScope;
+import io.rush.core.doctor.Doctor;
 import io.rush.core.launch.LocalWorkers;
 import io.rush.core.launch.ProcessLauncher;
 import io.rush.core.launch.ThreadLauncher;
+import io.rush.core.log.NetworkLogs;
 import io.rush.core.task.NetworkTasks;
 import io.rush.core.task.TaskStreams;
 import io.rush.core.worker.NetworkWorkers;
@@ -25,27 +30,30 @@ public final class ControllerHandle implements Rush {
     private final NetworkContext context;
     private final NetworkTasks tasks;
     private final NetworkArchive archive;
+    private final NetworkLogs logs;
     private final LocalWorkers local;
     private final NetworkWorkers workers;
 
     public ControllerHandle(NetworkContext context) {
         this.context = context;
-        this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
-        RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
+        this.archive = new NetworkArchive(
+                context.network(), context.stored()::resolve, context.config().cacheLimitBytes());
+        this.logs = new NetworkLogs(context.network());
+        RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.local = localWorkers(context, registry);
         this.workers = new NetworkWorkers(registry, new WorkerBook(context.network()), local);
         this.tasks = new NetworkTasks(
-                context.network(), context.values(), new TaskStreams(context.seed()), workers::detectLost);
+                context.network(), context.stored(), new TaskStreams(context.seed()), workers::detectLost);
     }
 
     private static LocalWorkers localWorkers(NetworkContext context, RedisWorkerRegistry registry) {
         ThreadLauncher threads = new ThreadLauncher(
-                (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments),
+                (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments, CaptureScope.THREAD),
                 context.values(),
                 context::loop,
                 context.config().classLoader());
         ProcessLauncher processes = new ProcessLauncher(
-                context.config().networkId(), context.connection().address(), context.workerMain(), context::loop);
+                context.config().networkId(), context.address(), context.workerMain(), context::loop);
         return new LocalWorkers(registry, context.values(), threads, processes);
     }
 
@@ -70,13 +78,30 @@ public final class ControllerHandle implements Rush {
     }
 
     @Override
+    public Logs logs() {
+        return logs;
+    }
+
+    @Override
     public Server server() {
-        return new NetworkServer(context.connection().store());
+        return new NetworkServer(
+                context.connection().store(),
+                new Doctor(context.network(), context.large().settings().limitBytes()));
     }
 
     @Override
     public Hashes hashes() {
         return new NetworkHashes(context.network(), context.values());
+    }
+
+    @Override
+    public LargeObject storeLargeObject(Object value) {
+        return context.large().store(value);
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return context.large().load(reference);
     }
 
     @Override
@@ -90,7 +115,13 @@ public final class ControllerHandle implements Rush {
             local.kill(
                     live.stream().filter(local::owns).toList(), "The worker was killed because the network was reset");
         }
-        NetworkReset.reset(context.network());
+        new NetworkReset(context.network(), context.large()).everything();
+        archive.forget();
+    }
+
+    @Override
+    public void resetData() {
+        new NetworkReset(context.network(), context.large()).data();
         archive.forget();
     }
 
@@ -104,6 +135,7 @@ public final class ControllerHandle implements Rush {
     @Override
     public void close() {
         local.close();
+        logs.close();
         context.connection().close();
     }
 

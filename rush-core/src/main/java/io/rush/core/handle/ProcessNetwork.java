@@ -1,6 +1,7 @@
 package io.rush.core.handle;
 
 import io.rush.api.RushConfig;
+import io.rush.core.capture.CaptureScope;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.launch.WorkerConnector;
 import io.rush.core.launch.WorkerNetwork;
@@ -14,7 +15,7 @@ public final class ProcessNetwork implements WorkerNetwork {
 
     private ProcessNetwork(NetworkContext context) {
         this.context = context;
-        this.registry = new RedisWorkerRegistry(context.network());
+        this.registry = new RedisWorkerRegistry(context.network(), context.stored());
     }
 
     /** Connects without registering anything. */
@@ -23,6 +24,10 @@ public final class ProcessNetwork implements WorkerNetwork {
         RushConfig.Builder config =
                 RushConfig.builder(networkId).redisUrl(address.redisUrl()).classLoader(classLoader);
         address.storeName().ifPresent(config::storeName);
+        address.largeObjects().ifPresent(large -> {
+            large.directory().ifPresent(config::largeObjectDirectory);
+            config.largeObjectLimitBytes(large.limitBytes());
+        });
         return new ProcessNetwork(NetworkContext.open(config.build(), workerMain));
     }
 
@@ -33,7 +38,7 @@ public final class ProcessNetwork implements WorkerNetwork {
 
     @Override
     public WorkerConnector connector() {
-        return (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments);
+        return (id, arguments) -> WorkerHandle.announced(context.borrowed(), id, arguments, CaptureScope.JVM);
     }
 
     @Override

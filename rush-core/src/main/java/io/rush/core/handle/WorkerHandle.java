@@ -2,6 +2,7 @@ package io.rush.core.handle;
 
 import io.rush.api.Archive;
 import io.rush.api.Hashes;
+import io.rush.api.Logs;
 import io.rush.api.Prefetch;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
@@ -13,13 +14,17 @@ import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
 import io.rush.api.error.ConfigurationException;
+import io.rush.api.log.LogSettings;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Exchange;
+import io.rush.api.task.LargeObject;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskResult;
 import io.rush.api.task.TransitionReport;
+import io.rush.core.capture.CaptureScope;
 import io.rush.core.launch.WorkerIds;
+import io.rush.core.log.WorkerLog;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.task.TaskExchange;
@@ -44,28 +49,49 @@ public final class WorkerHandle implements RushWorker {
     private final RedisWorkerRegistry registry;
     private final Map<String, Object> constants;
     private final Map<String, Object> globals;
+    private final Optional<WorkerLog> log;
 
     private WorkerHandle(
-            NetworkContext context, TaskOwner owner, Map<String, Object> constants, Map<String, Object> globals) {
+            NetworkContext context,
+            TaskOwner owner,
+            Map<String, Object> constants,
+            Map<String, Object> globals,
+            Optional<WorkerLog> log) {
         this.network = new ControllerHandle(context);
         this.owner = owner;
-        this.exchange = new TaskExchange(context.network(), context.values(), owner);
-        this.registry = new RedisWorkerRegistry(context.network());
+        this.exchange = new TaskExchange(context.network(), context.stored(), owner);
+        this.registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.constants = constants;
         this.globals = globals;
+        this.log = log;
     }
 
     /** Registers a worker that was announced. */
-    public static WorkerHandle announced(NetworkContext context, String workerId, StartArguments arguments) {
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(workerId, true);
-        return new WorkerHandle(context, owner, arguments.constants(), arguments.globals());
+    public static WorkerHandle announced(
+            NetworkContext context, String workerId, StartArguments arguments, CaptureScope scope) {
+        TaskOwner owner = new RedisWorkerRegistry(context.network(), context.stored()).register(workerId, true);
+        Optional<WorkerLog> log = log(context, owner, arguments.logs(), scope);
+        return new WorkerHandle(context, owner, arguments.constants(), arguments.globals(), log);
     }
 
     /** Registers a worker of the caller's. */
     public static WorkerHandle ofCaller(NetworkContext context, WorkerSettings settings) {
         String id = settings.workerId().orElseGet(WorkerIds::draw);
-        TaskOwner owner = new RedisWorkerRegistry(context.network()).register(id, false);
-        return new WorkerHandle(context, owner, settings.constants(), settings.globals());
+        TaskOwner owner = new RedisWorkerRegistry(context.network(), context.stored()).register(id, false);
+        Optional<WorkerLog> log = log(context, owner, settings.logs(), CaptureScope.THREAD);
+        return new WorkerHandle(context, owner, settings.constants(), settings.globals(), log);
+    }
+
+    private static Optional<WorkerLog> log(
+            NetworkContext context, TaskOwner owner, LogSettings settings, CaptureScope scope) {
+        return settings.thresholds().isEmpty()
+                ? Optional.empty()
+                : Optional.of(WorkerLog.start(
+                        context.network(),
+                        owner,
+                        settings,
+                        scope,
+                        context.config().classLoader()));
     }
 
     @Override
@@ -157,6 +183,7 @@ public final class WorkerHandle implements RushWorker {
 
     @Override
     public void terminate() {
+        log.ifPresent(WorkerLog::flush);
         registry.depart(owner, WorkerState.TERMINATED, LEFT_BEHIND);
     }
 
@@ -181,6 +208,11 @@ public final class WorkerHandle implements RushWorker {
     }
 
     @Override
+    public Logs logs() {
+        return network.logs();
+    }
+
+    @Override
     public Server server() {
         return network.server();
     }
@@ -191,8 +223,23 @@ public final class WorkerHandle implements RushWorker {
     }
 
     @Override
+    public LargeObject storeLargeObject(Object value) {
+        return network.storeLargeObject(value);
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return network.loadLargeObject(reference);
+    }
+
+    @Override
     public void reset(StopMode mode) {
         network.reset(mode);
+    }
+
+    @Override
+    public void resetData() {
+        network.resetData();
     }
 
     @Override
@@ -200,6 +247,7 @@ public final class WorkerHandle implements RushWorker {
         try {
             terminate();
         } finally {
+            log.ifPresent(WorkerLog::close);
             network.close();
         }
     }

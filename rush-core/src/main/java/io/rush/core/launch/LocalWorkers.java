@@ -46,8 +46,8 @@ public final class LocalWorkers implements AutoCloseable {
      *
      * @return their ids
      * @throws io.rush.api.error.ConfigurationException if they could not run that; nothing is announced
-     * @throws io.rush.api.error.SerializationException if a constant or global is outside the value model; nothing is
-     *     announced
+     * @throws io.rush.api.error.SerializationException if a constant or global is outside the value model, or they are too
+     *     large and there is no large-object directory; nothing is announced
      * @throws WorkerException if one cannot be launched
      */
     public synchronized List<String> start(WorkerSpec spec) {
@@ -57,9 +57,10 @@ public final class LocalWorkers implements AutoCloseable {
         launcher.validate(spec);
         byte[] json = StartArguments.of(spec).encode(codec);
         StartArguments arguments = StartArguments.decode(json, codec);
+        byte[] announced = registry.outsource(json);
         List<String> ids = WorkerIds.draw(spec.workers());
         try {
-            ids.forEach(id -> registry.announce(id, kind, json));
+            ids.forEach(id -> registry.announce(id, kind, announced));
             ids.forEach(id -> workers.put(id, launcher.launch(id, spec, arguments, losses)));
             return ids;
         } catch (RuntimeException | Error failure) {

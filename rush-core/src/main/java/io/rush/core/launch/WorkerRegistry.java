@@ -5,7 +5,18 @@ import io.rush.api.WorkerState;
 
 /** The network's book of workers. Thread-safe. */
 public interface WorkerRegistry {
-    /** Enters a worker that is about to start, in state {@link WorkerState#PRE}. */
+    /**
+     * Start arguments in the form in which they are announced: as they are, or a reference to a file if they are too large.
+     *
+     * @throws io.rush.api.error.SerializationException if they are too large and there is no large-object directory
+     */
+    byte[] outsource(byte[] startArguments);
+
+    /**
+     * Enters a worker that is about to start, in state {@link WorkerState#PRE}.
+     *
+     * @param startArguments what {@link #outsource} returned
+     */
     void announce(String workerId, WorkerKind kind, byte[] startArguments);
 
     /**

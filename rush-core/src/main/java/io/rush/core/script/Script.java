@@ -11,6 +11,7 @@ public enum Script {
     FAIL,
     GIVE_BACK,
     KEYS,
+    PERMISSIONS,
     PROMOTE,
     PUSH,
     PUSH_RUNNING,
@@ -26,5 +27,6 @@ public enum Script {
     STANDING,
     STATES,
     SWEEP,
-    WORKERS
+    WORKERS,
+    WRITE_LOG
 }

@@ -9,6 +9,7 @@ import io.rush.api.store.RedisReply;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
 import io.rush.core.codec.Conditions;
+import io.rush.core.large.StoredValues;
 import io.rush.core.launch.WorkerRegistry;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
@@ -27,9 +28,16 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
     private static final long IN_USE = -1;
 
     private final NetworkStore network;
+    private final StoredValues values;
 
-    public RedisWorkerRegistry(NetworkStore network) {
+    public RedisWorkerRegistry(NetworkStore network, StoredValues values) {
         this.network = network;
+        this.values = values;
+    }
+
+    @Override
+    public byte[] outsource(byte[] startArguments) {
+        return values.outsourceStart(startArguments);
     }
 
     @Override
@@ -43,6 +51,7 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
      * What a worker was announced with.
      *
      * @throws ConfigurationException if the network does not know it
+     * @throws io.rush.api.error.SerializationException if they lie in a file that is missing or was changed
      */
     public byte[] startArguments(String workerId) {
         RedisReply start = network.store().send(RedisCommand.of("HGET", network.key("worker:" + workerId), "start"));
@@ -50,7 +59,7 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
             throw new ConfigurationException("the network does not know a worker " + workerId
                     + "; it was reset, or the worker was never announced: start it again");
         }
-        return start.asBytes();
+        return values.resolveStart(start.asBytes());
     }
 
     /**

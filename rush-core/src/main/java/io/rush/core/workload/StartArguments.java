@@ -6,6 +6,8 @@ import io.rush.api.ValueCodec;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
+import io.rush.api.log.LogSettings;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param prefetch how far ahead of its tasks the worker is
  * @param constants named values for every call of the function
  * @param globals named values for everything that runs on the worker
+ * @param logs what of the worker's log goes to Redis
  * @param supervised whether the worker ends with the process that started it
  */
 public record StartArguments(
@@ -27,6 +30,7 @@ public record StartArguments(
         Prefetch prefetch,
         Map<String, Object> constants,
         Map<String, Object> globals,
+        LogSettings logs,
         boolean supervised) {
     private static final String FUNCTION = "function";
     private static final String LOOP = "loop";
@@ -35,13 +39,21 @@ public record StartArguments(
     private static final String HAND_IN_DELAY = "hand_in_delay_ms";
     private static final String CONSTANTS = "constants";
     private static final String GLOBALS = "globals";
+    private static final String LOG_THRESHOLDS = "log_thresholds";
+    private static final String LOG_BUFFER = "log_buffer";
     private static final String SUPERVISED = "supervised";
 
     /** Those of a specification; a function or loop of this JVM is entered under its class name. */
     public static StartArguments of(WorkerSpec spec) {
         String loopName = spec.loopProvider().map(LoopProvider::name).orElse(spec.loopName());
         return new StartArguments(
-                named(spec.workload()), loopName, spec.prefetch(), spec.constants(), spec.globals(), spec.supervised());
+                named(spec.workload()),
+                loopName,
+                spec.prefetch(),
+                spec.constants(),
+                spec.globals(),
+                spec.logs(),
+                spec.supervised());
     }
 
     private static Workload named(Workload workload) {
@@ -71,6 +83,8 @@ public record StartArguments(
         values.put(HAND_IN_DELAY, prefetch.delay().toMillis());
         values.put(CONSTANTS, constants);
         values.put(GLOBALS, globals);
+        values.put(LOG_THRESHOLDS, logs.thresholds());
+        values.put(LOG_BUFFER, logs.buffer());
         values.put(SUPERVISED, supervised);
         return codec.encode(values);
     }
@@ -93,7 +107,15 @@ public record StartArguments(
                         Duration.ofMillis(read(values, HAND_IN_DELAY, Long.class))),
                 readMap(values, CONSTANTS),
                 readMap(values, GLOBALS),
+                readLogs(values),
                 read(values, SUPERVISED, Boolean.class));
+    }
+
+    private static LogSettings readLogs(Map<String, Object> values) {
+        Map<String, Level> thresholds = new LinkedHashMap<>();
+        readMap(values, LOG_THRESHOLDS)
+                .forEach((logger, level) -> thresholds.put(logger, Level.valueOf((String) level)));
+        return new LogSettings(thresholds, Math.toIntExact(read(values, LOG_BUFFER, Long.class)));
     }
 
     private static <T> T read(Map<String, Object> values, String name, Class<T> type) {
