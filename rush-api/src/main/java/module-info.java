@@ -4,6 +4,7 @@ module io.rush.api {
 
     exports io.rush.api;
     exports io.rush.api.error;
+    exports io.rush.api.log;
     exports io.rush.api.store;
     exports io.rush.api.task;
 

@@ -10,6 +10,7 @@ open module io.rush.it.test {
     requires org.assertj.core;
     requires org.junit.jupiter.api;
     requires org.junit.jupiter.params;
+    requires org.slf4j;
 
     uses io.rush.api.store.StoreProvider;
 }

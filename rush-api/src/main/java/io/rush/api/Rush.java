@@ -1,6 +1,7 @@
 package io.rush.api;
 
 import io.rush.api.error.ConfigurationException;
+import io.rush.api.task.LargeObject;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
@@ -42,6 +43,9 @@ public interface Rush extends AutoCloseable {
     /** Starts, observes and stops workers. */
     Workers workers();
 
+    /** Reads what workers log. */
+    Logs logs();
+
     /** Looks at the Redis server. */
     Server server();
 
@@ -49,18 +53,44 @@ public interface Rush extends AutoCloseable {
     Hashes hashes();
 
     /**
+     * Stores a value in the large-object directory, apart from Redis (manual, {@code store_large_object}). It stays there
+     * until the network is reset.
+     *
+     * @param value any value of the model of {@link Tasks} but null; bytes are stored as they are
+     * @return a small reference to put into inputs, constants or globals
+     * @throws ConfigurationException if no directory is set
+     * @throws io.rush.api.error.SerializationException if the value is outside the value model, or cannot be written
+     */
+    LargeObject storeLargeObject(Object value);
+
+    /**
+     * The value that a reference stands for; read and verified at each call.
+     *
+     * @throws io.rush.api.error.SerializationException if the file is missing, was changed, or this machine has no
+     *     large-object directory
+     */
+    Object loadLargeObject(LargeObject reference);
+
+    /**
      * Kills the workers this handle started, takes every other worker off the network, and deletes everything that the
-     * network holds in Redis (manual, {@code reset}).
+     * network holds in Redis and in the large-object directory (manual, {@code reset}).
      */
     default void reset() {
         reset(StopMode.KILL);
     }
 
     /**
-     * Stops all workers and deletes everything that the network holds in Redis. With {@link StopMode#TERMINATE} it waits
-     * for the workers to finish their current task.
+     * Stops all workers and deletes everything that the network holds in Redis and in the large-object directory. With
+     * {@link StopMode#TERMINATE} it waits for the workers to finish their current task.
      */
     void reset(StopMode mode);
+
+    /**
+     * Deletes all tasks, hashes and results at one moment and keeps the workers, which go on with what is pushed next. What
+     * they evaluate at that moment does not count when they hand it in. A retry policy of the network stays. Objects of {@link #storeLargeObject} stay, as
+     * constants of the workers may refer to them.
+     */
+    void resetData();
 
     /** Kills the supervised local workers that this handle started, then closes the connections. Twice is harmless. */
     @Override

@@ -5,6 +5,7 @@ import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreProvider;
 import io.rush.api.task.Seed;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -20,6 +21,15 @@ public final class RushConfig {
     /** How often a handle looks for lost workers where neither the configuration nor the plan says otherwise. */
     public static final Duration DEFAULT_LOST_DETECTION = Duration.ofSeconds(5);
 
+    /**
+     * What a field of a task may take in Redis where neither the configuration nor the plan says otherwise: a little less
+     * than the 512 MiB that Redis can store.
+     */
+    public static final long DEFAULT_LARGE_OBJECT_LIMIT_BYTES = 511L * 1024 * 1024;
+
+    /** The most that Redis can store as one value. */
+    private static final long GREATEST_LIMIT = 512L * 1024 * 1024;
+
     private static final Pattern NETWORK_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
     private final String networkId;
@@ -28,6 +38,8 @@ public final class RushConfig {
     private final Optional<StoreProvider> storeProvider;
     private final Optional<String> storeName;
     private final OptionalLong cacheLimitBytes;
+    private final Optional<Path> largeObjectDirectory;
+    private final OptionalLong largeObjectLimitBytes;
     private final Optional<Seed> seed;
     private final ClassLoader classLoader;
     private final Optional<Duration> lostDetection;
@@ -39,6 +51,8 @@ public final class RushConfig {
         this.storeProvider = builder.storeProvider;
         this.storeName = builder.storeName;
         this.cacheLimitBytes = builder.cacheLimitBytes;
+        this.largeObjectDirectory = builder.largeObjectDirectory;
+        this.largeObjectLimitBytes = builder.largeObjectLimitBytes;
         this.seed = builder.seed;
         this.classLoader = builder.classLoader;
         this.lostDetection = builder.lostDetection;
@@ -83,6 +97,16 @@ public final class RushConfig {
         return cacheLimitBytes;
     }
 
+    /** The large-object directory, where one was set. */
+    public Optional<Path> largeObjectDirectory() {
+        return largeObjectDirectory;
+    }
+
+    /** What a field of a task may take in Redis, where that was set. */
+    public OptionalLong largeObjectLimitBytes() {
+        return largeObjectLimitBytes;
+    }
+
     /** The initial seed of the handle, where one was set. */
     public Optional<Seed> seed() {
         return seed;
@@ -97,6 +121,13 @@ public final class RushConfig {
     public Duration lostDetection() {
         return lostDetection.orElseGet(
                 () -> RushPlan.current().map(RushPlan::lostDetection).orElse(DEFAULT_LOST_DETECTION));
+    }
+
+    static void requireLimit(long bytes) {
+        if (bytes < 1 || bytes > GREATEST_LIMIT) {
+            throw new ConfigurationException("the limit of large objects must be 1 to " + GREATEST_LIMIT
+                    + " bytes, the most that Redis stores as one value, not " + bytes);
+        }
     }
 
     @Override
@@ -119,6 +150,8 @@ public final class RushConfig {
         private Optional<StoreProvider> storeProvider = Optional.empty();
         private Optional<String> storeName = Optional.empty();
         private OptionalLong cacheLimitBytes = OptionalLong.empty();
+        private Optional<Path> largeObjectDirectory = Optional.empty();
+        private OptionalLong largeObjectLimitBytes = OptionalLong.empty();
         private Optional<Seed> seed = Optional.empty();
         private ClassLoader classLoader = RushProvider.defaultClassLoader();
         private Optional<Duration> lostDetection = Optional.empty();
@@ -154,6 +187,25 @@ public final class RushConfig {
         /** Upper limit of the archive cache in bytes; chunks that were dropped are read again when they are needed. */
         public Builder cacheLimitBytes(long bytes) {
             this.cacheLimitBytes = OptionalLong.of(bytes);
+            return this;
+        }
+
+        /**
+         * A directory for values that are too large for Redis; created when it is needed. Every member of the network must
+         * reach it under the path that it sets itself. Default: the plan's, else none.
+         */
+        public Builder largeObjectDirectory(Path directory) {
+            this.largeObjectDirectory = Optional.of(directory);
+            return this;
+        }
+
+        /**
+         * The most bytes that the inputs, outputs or extras of a task, or the arguments of a start, take in Redis as JSON;
+         * larger ones go to the {@link #largeObjectDirectory}, or are refused where there is none. 1 to 512 MiB. Default:
+         * the plan's, else {@link #DEFAULT_LARGE_OBJECT_LIMIT_BYTES}.
+         */
+        public Builder largeObjectLimitBytes(long bytes) {
+            this.largeObjectLimitBytes = OptionalLong.of(bytes);
             return this;
         }
 
@@ -199,8 +251,8 @@ public final class RushConfig {
          * Checks the settings and makes the configuration.
          *
          * @throws ConfigurationException if the network id is not 1 to 128 letters, digits, dots, underscores or hyphens
-         *     beginning with a letter or digit, if more than one of store, provider and name is set, or if the cache
-         *     limit is negative
+         *     beginning with a letter or digit, if more than one of store, provider and name is set, if the cache limit is
+         *     negative, or if the limit of large objects is not 1 byte to 512 MiB
          */
         public RushConfig build() {
             if (!NETWORK_ID.matcher(networkId).matches()) {
@@ -218,6 +270,7 @@ public final class RushConfig {
                 throw new ConfigurationException(
                         "the cache limit must be 0 or more bytes, not " + cacheLimitBytes.getAsLong());
             }
+            largeObjectLimitBytes.ifPresent(RushConfig::requireLimit);
             return new RushConfig(this);
         }
     }

@@ -21,8 +21,11 @@ import java.util.Set;
  *
  * <p>Inputs are maps from name to value, or records. Values are strings, booleans, integers, floating point numbers with
  * NaN and infinities, {@code BigInteger}, {@code BigDecimal}, {@code Instant}, enums (as their name), bytes, lists,
- * arrays, maps with string keys, records and null. Anything else is refused with the path of the value, before anything
- * is written.
+ * arrays, maps with string keys, records, {@link io.rush.api.task.LargeObject} and null. Anything else is refused with
+ * the path of the value, before anything is written.
+ *
+ * <p>Inputs, outputs or extras of a task that are larger than {@link RushConfig.Builder#largeObjectLimitBytes} as JSON lie
+ * in the large-object directory, and nobody who reads them sees a difference. Without a directory they are refused.
  *
  * <p>Where the handle has an initial {@link RushConfig#seed() seed}, each pushed task gets a random stream of its own: the
  * one after that of the task before, whatever thread pushed it; the tasks of one call get consecutive ones. Seeds in
@@ -185,7 +188,7 @@ public interface Tasks {
      * reports of progress at most one command a second while nothing happens, and two more every ten seconds that look for
      * lost workers.
      *
-     * @throws io.rush.api.error.TaskStateException if a key is unknown
+     * @throws io.rush.api.error.TaskStateException if a key is unknown, or a reset deletes the task while workers stay
      * @throws io.rush.api.error.RushException if the thread is interrupted; its interrupt flag is set again
      */
     AwaitOutcome await(Collection<String> keys, AwaitOptions options);

@@ -1,7 +1,10 @@
 package io.rush.api;
 
 import io.rush.api.error.ConfigurationException;
+import io.rush.api.log.LogSettings;
 import io.rush.api.task.TaskFunction;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,6 +46,9 @@ public final class WorkerSpec {
     private Map<String, String> environment = Map.of();
     private Optional<Heartbeat> heartbeat = Optional.empty();
     private Duration shutdownGrace = DEFAULT_SHUTDOWN_GRACE;
+    private Optional<Map<String, Level>> logThresholds = Optional.empty();
+    private OptionalInt logBuffer = OptionalInt.empty();
+    private Optional<Path> outputDirectory = Optional.empty();
 
     private WorkerSpec(Workload workload) {
         this.workload = workload;
@@ -64,6 +70,9 @@ public final class WorkerSpec {
         this.environment = other.environment;
         this.heartbeat = other.heartbeat;
         this.shutdownGrace = other.shutdownGrace;
+        this.logThresholds = other.logThresholds;
+        this.logBuffer = other.logBuffer;
+        this.outputDirectory = other.outputDirectory;
     }
 
     /** Workers that evaluate a function, created on each of them. */
@@ -207,6 +216,21 @@ public final class WorkerSpec {
     }
 
     /**
+     * What of the workers' log goes to Redis: by name of a logger, the lowest level (manual, {@code lgr_thresholds}). See
+     * {@link LogSettings}. Default: the plan's, else nothing.
+     *
+     * <p>A worker of kind {@link WorkerKind#PROCESS} captures what its JVM logs; one of kind {@link WorkerKind#THREAD}
+     * what its thread logs, and the threads that this one starts. Loggers are made to let pass what is captured, and get
+     * back the level they had; handlers that print what a logger lets pass may print more meanwhile. The loggers of rush
+     * itself are captured from {@code WARNING} on, unless a threshold names them; those of its Redis client never are.
+     */
+    public WorkerSpec logThresholds(Map<String, Level> thresholds) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.logThresholds = Optional.of(new LogSettings(thresholds, 0).thresholds());
+        return copy;
+    }
+
+    /**
      * How long a worker whose JVM is asked to end (SIGTERM) may take to finish its task and leave; zero or more, for
      * {@link WorkerKind#PROCESS} and remote workers. Default: 25 seconds.
      */
@@ -216,6 +240,28 @@ public final class WorkerSpec {
         }
         WorkerSpec copy = new WorkerSpec(this);
         copy.shutdownGrace = grace;
+        return copy;
+    }
+
+    /**
+     * How many log entries a worker gathers before it writes them; 0 to {@value LogSettings#MOST_BUFFERED} (manual, {@code
+     * lgr_buffer_size}). It writes earlier after a warning or an error, after a second, and when it ends. Default: the
+     * plan's, else 0: each is written at once, together with what comes up meanwhile.
+     */
+    public WorkerSpec logBuffer(int entries) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.logBuffer = OptionalInt.of(new LogSettings(Map.of(), entries).buffer());
+        return copy;
+    }
+
+    /**
+     * Where the workers' standard output and error go, into files {@code <worker id>.out} and {@code <worker id>.err},
+     * instead of those of this JVM; for {@link WorkerKind#PROCESS} alone. The directory is made where it is missing; files
+     * that exist are continued.
+     */
+    public WorkerSpec outputDirectory(Path directory) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.outputDirectory = Optional.of(directory);
         return copy;
     }
 
@@ -281,6 +327,16 @@ public final class WorkerSpec {
 
     public Duration shutdownGrace() {
         return shutdownGrace;
+    }
+
+    /** What of the workers' log goes to Redis: as this specification says, else the plan. */
+    public LogSettings logs() {
+        LogSettings planned = RushPlan.plannedLogs();
+        return new LogSettings(logThresholds.orElse(planned.thresholds()), logBuffer.orElse(planned.buffer()));
+    }
+
+    public Optional<Path> outputDirectory() {
+        return outputDirectory;
     }
 
     static void requireWorkers(int number) {

@@ -10,6 +10,7 @@ import io.rush.core.connect.Connection;
 import io.rush.core.handle.ControllerHandle;
 import io.rush.core.handle.NetworkContext;
 import io.rush.core.handle.WorkerHandle;
+import io.rush.core.large.LargeObjects;
 
 /** Opens the handles of this module. Stateless. */
 public final class CoreRushProvider implements RushProvider {
@@ -31,6 +32,7 @@ public final class CoreRushProvider implements RushProvider {
 
     @Override
     public void check(RushPlan plan) {
+        plan.largeObjectDirectory().ifPresent(LargeObjects::requireWritable);
         Connection.open(plan).close();
     }
 }

@@ -1,9 +1,8 @@
 package io.rush.api.task;
 
-import io.rush.api.Rush;
-import io.rush.api.WorkerSpec;
 import io.rush.api.error.ConfigurationException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,8 +11,11 @@ public final class AwaitOptions {
     /** Time between two reports of progress where none is given. */
     public static final Duration DEFAULT_PERIOD = Duration.ofSeconds(1);
 
-    private static final AwaitOptions DEFAULT =
-            new AwaitOptions(Rush.FOREVER, true, WorkerSpec.DEFAULT_START_TIMEOUT, Optional.empty(), DEFAULT_PERIOD);
+    /** How long workers may take to register where nothing else is said. */
+    public static final Duration DEFAULT_START_TIMEOUT = Duration.ofSeconds(60);
+
+    private static final AwaitOptions DEFAULT = new AwaitOptions(
+            ChronoUnit.FOREVER.getDuration(), true, DEFAULT_START_TIMEOUT, Optional.empty(), DEFAULT_PERIOD);
 
     private final Duration timeout;
     private final boolean detectLostWorkers;

@@ -36,6 +36,14 @@ public interface TaskContext {
     int retries();
 
     /**
+     * The value that a reference stands for; read and verified at each call.
+     *
+     * @throws io.rush.api.error.SerializationException if the file is missing, was changed, or this machine has no
+     *     large-object directory
+     */
+    Object loadLargeObject(LargeObject reference);
+
+    /**
      * Named values as a record: one component a name, numbers converted without loss.
      *
      * @throws io.rush.api.error.SerializationException if a value is missing or does not fit its component

@@ -1,5 +1,6 @@
 package io.rush.core.archive;
 
+import io.rush.api.error.SerializationException;
 import io.rush.api.store.RedisReply;
 import io.rush.api.task.TaskState;
 import io.rush.core.script.Arguments;
@@ -9,8 +10,11 @@ import io.rush.core.script.Script;
 import io.rush.core.table.Chunk;
 import io.rush.core.table.ChunkBuilder;
 import io.rush.core.table.DroppedPositions;
+import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TablePart;
 import io.rush.core.table.TaskBody;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,10 +22,15 @@ import java.util.Map;
 
 /** Reads tasks that are not finished: queued, running or failed ones, which are never cached. Thread-safe. */
 final class CurrentTasks {
-    private final NetworkStore network;
+    private static final Logger LOG = System.getLogger(NetworkArchive.class.getName());
+    private static final byte[] NOTHING = {'{', '}'};
 
-    CurrentTasks(NetworkStore network) {
+    private final NetworkStore network;
+    private final FieldResolver outsourced;
+
+    CurrentTasks(NetworkStore network, FieldResolver outsourced) {
         this.network = network;
+        this.outsourced = outsourced;
     }
 
     /** The tasks of these keys, in order. */
@@ -51,14 +60,25 @@ final class CurrentTasks {
         return hashes;
     }
 
-    private static TablePart part(TaskState state, List<TaskBody> bodies) {
+    /** A task that failed because its file is broken has a condition that says so, which must be readable. */
+    private byte[] resolveOrLeaveEmpty(String field, byte[] stored) {
+        try {
+            return outsourced.resolve(field, stored);
+        } catch (SerializationException broken) {
+            LOG.log(Level.WARNING, "a failed task is shown without a field: {0}", broken.getMessage());
+            return NOTHING;
+        }
+    }
+
+    private TablePart part(TaskState state, List<TaskBody> bodies) {
+        FieldResolver fields = state == TaskState.FAILED ? this::resolveOrLeaveEmpty : outsourced;
         List<Chunk> chunks = new ArrayList<>();
-        ChunkBuilder builder = new ChunkBuilder();
+        ChunkBuilder builder = new ChunkBuilder(fields);
         DroppedPositions dropped = DroppedPositions.NONE;
         for (int position = 0; position < bodies.size(); position++) {
             if (builder.isFull()) {
                 chunks.add(builder.snapshot());
-                builder = new ChunkBuilder();
+                builder = new ChunkBuilder(fields);
             }
             dropped = Drops.append(builder, bodies.get(position)) ? dropped.with(position) : dropped;
         }

@@ -5,6 +5,7 @@ import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
 import io.rush.core.script.ScriptSender;
 import io.rush.core.script.Waiter;
+import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TablePart;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,22 +16,24 @@ final class FinishedArchive {
     private static final String NOBODY = "";
 
     private final NetworkStore network;
+    private final FieldResolver outsourced;
     private final OptionalLong cacheLimitBytes;
     private final Waiter waiter;
     private FinishedTasks tasks;
     private volatile TablePart known;
     private int delivered;
 
-    FinishedArchive(NetworkStore network, OptionalLong cacheLimitBytes) {
+    FinishedArchive(NetworkStore network, FieldResolver outsourced, OptionalLong cacheLimitBytes) {
         this.network = network;
+        this.outsourced = outsourced;
         this.cacheLimitBytes = cacheLimitBytes;
         this.waiter = new Waiter(network);
-        this.tasks = new FinishedTasks(network, cacheLimitBytes, FinishedTasks.UNKNOWN);
+        this.tasks = new FinishedTasks(network, outsourced, cacheLimitBytes, FinishedTasks.UNKNOWN);
         this.known = tasks.part(0, 0);
     }
 
     private void begin(String firstKey) {
-        tasks = new FinishedTasks(network, cacheLimitBytes, firstKey);
+        tasks = new FinishedTasks(network, outsourced, cacheLimitBytes, firstKey);
         known = tasks.part(0, 0);
     }
 

@@ -9,6 +9,7 @@ import io.rush.core.table.Chunk;
 import io.rush.core.table.ChunkBuilder;
 import io.rush.core.table.ColumnIndex;
 import io.rush.core.table.DroppedPositions;
+import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TablePart;
 import io.rush.core.table.TaskBody;
 import java.util.List;
@@ -26,16 +27,19 @@ final class FinishedTasks {
     private static final String NOBODY = "";
 
     private final NetworkStore network;
+    private final FieldResolver outsourced;
     private final ChunkCache cache;
-    private ChunkBuilder tail = new ChunkBuilder();
+    private ChunkBuilder tail;
     private volatile String firstKey;
     private int size;
     private DroppedPositions dropped = DroppedPositions.NONE;
     private ColumnIndex columns = ColumnIndex.EMPTY;
 
     /** @param firstKey what an earlier reader of the same life knows at position 0, or {@link #UNKNOWN} */
-    FinishedTasks(NetworkStore network, OptionalLong cacheLimitBytes, String firstKey) {
+    FinishedTasks(NetworkStore network, FieldResolver outsourced, OptionalLong cacheLimitBytes, String firstKey) {
         this.network = network;
+        this.outsourced = outsourced;
+        this.tail = new ChunkBuilder(outsourced);
         this.firstKey = firstKey;
         this.cache = new ChunkCache(cacheLimitBytes, this::readAgain);
     }
@@ -107,7 +111,9 @@ final class FinishedTasks {
     private Optional<ReadChunk> readChunk(int index) {
         int from = index * Chunk.CAPACITY;
         FinishedPage page = read(from);
-        return page.isOfAnotherLife(firstKey) ? Optional.empty() : Optional.of(ReadChunk.of(from, page.bodies()));
+        return page.isOfAnotherLife(firstKey)
+                ? Optional.empty()
+                : Optional.of(ReadChunk.of(from, page.bodies(), outsourced));
     }
 
     /** Returns false if the chunk is missing or does not follow what was read so far: the network was reset then. */
@@ -129,7 +135,7 @@ final class FinishedTasks {
         columns = columns.with(index, grown);
         if (tail.isFull()) {
             cache.put(index, grown);
-            tail = new ChunkBuilder();
+            tail = new ChunkBuilder(outsourced);
         }
     }
 
@@ -150,8 +156,8 @@ final class FinishedTasks {
                             + " again, or raise cacheLimitBytes",
                     null);
         }
-        ChunkBuilder chunk = new ChunkBuilder();
-        page.bodies().forEach(chunk::append);
+        ChunkBuilder chunk = new ChunkBuilder(outsourced);
+        page.bodies().forEach(body -> Drops.append(chunk, body));
         return chunk.snapshot();
     }
 }

@@ -13,6 +13,7 @@ import io.rush.api.task.TaskState;
 import io.rush.api.task.TaskTable;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.table.ColumnarTable;
+import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TablePart;
 import io.rush.core.task.Moment;
 import java.time.Duration;
@@ -35,10 +36,10 @@ public final class NetworkArchive implements Archive {
     private final CurrentTasks current;
     private final FinishedArchive finished;
 
-    public NetworkArchive(NetworkStore network, OptionalLong cacheLimitBytes) {
+    public NetworkArchive(NetworkStore network, FieldResolver outsourced, OptionalLong cacheLimitBytes) {
         this.network = network;
-        this.current = new CurrentTasks(network);
-        this.finished = new FinishedArchive(network, cacheLimitBytes);
+        this.current = new CurrentTasks(network, outsourced);
+        this.finished = new FinishedArchive(network, outsourced, cacheLimitBytes);
     }
 
     private static Set<TaskField> fields(TaskField... fields) {

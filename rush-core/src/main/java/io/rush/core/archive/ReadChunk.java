@@ -2,6 +2,7 @@ package io.rush.core.archive;
 
 import io.rush.core.table.ChunkBuilder;
 import io.rush.core.table.DroppedPositions;
+import io.rush.core.table.FieldResolver;
 import io.rush.core.table.TaskBody;
 import java.util.List;
 
@@ -13,8 +14,8 @@ import java.util.List;
  * @param dropped positions of those that were left out
  */
 record ReadChunk(int from, ChunkBuilder tasks, DroppedPositions dropped) {
-    static ReadChunk of(int from, List<TaskBody> bodies) {
-        ChunkBuilder tasks = new ChunkBuilder();
+    static ReadChunk of(int from, List<TaskBody> bodies, FieldResolver outsourced) {
+        ChunkBuilder tasks = new ChunkBuilder(outsourced);
         DroppedPositions dropped = DroppedPositions.NONE;
         for (TaskBody body : bodies) {
             if (Drops.append(tasks, body)) {

@@ -17,8 +17,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
 
 /** The dialect of JSON on the wire: bare NaN and infinities, texts and names of any length. Thread-safe. */
 final class JsonFormat {
-    /** A marked value at the depth limit opens one more object. */
-    private static final int NESTING_LIMIT = ValuePath.DEPTH_LIMIT + 2;
+    /** A marked value at the depth limit opens up to two more objects. */
+    private static final int NESTING_LIMIT = ValuePath.DEPTH_LIMIT + 3;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

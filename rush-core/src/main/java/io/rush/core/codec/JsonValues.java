@@ -16,7 +16,8 @@ import tools.jackson.core.util.ByteArrayBuilder;
  * <p>Strings, booleans, null, lists and maps are what JSON calls them. A long is an integer literal; a double always has a
  * fraction or an exponent, or is a bare {@code NaN}, {@code Infinity} or {@code -Infinity}. The others are marked
  * objects: {@code {"$int":"5"}}, {@code {"$dec":"5.00"}}, {@code {"$instant":"2026-01-01T00:00:00Z"}}, {@code
- * {"$bytes":"<base64>"}}. A name that begins with {@code $} has one more of it on the wire.
+ * {"$bytes":"<base64>"}}, and {@code {"$large":{"file":"...","bytes":5,"sha256":"..."}}} for a {@link
+ * io.rush.api.task.LargeObject}. A name that begins with {@code $} has one more of it on the wire.
  *
  * <p>Written and read back as their wider kin: {@code byte}, {@code short} and {@code int} as long; {@code float} as the
  * double nearest to its decimal text, so that {@code 0.1f} is 0.1; {@code char} and enums as strings; collections and
@@ -106,6 +107,14 @@ public final class JsonValues implements ValueCodec {
     /** The same with what to call the text in an error. */
     public @Nullable Object decodeValue(String path, byte[] json) {
         return read(path, json, ValueReader::readAll);
+    }
+
+    /**
+     * Whether a text is that of a {@link io.rush.api.task.LargeObject}. Named values never are, whatever their names: those
+     * of users begin otherwise.
+     */
+    public static boolean isLargeObject(byte[] json) {
+        return LargeObjectText.isReference(json);
     }
 
     private static byte[] write(String root, Consumer<ValueWriter> content) {

@@ -11,6 +11,7 @@ final class Markers {
     static final String DECIMAL = "$dec";
     static final String INSTANT = "$instant";
     static final String BYTES = "$bytes";
+    static final String LARGE = "$large";
 
     private static final String SIGN = "$";
     private static final String ESCAPED = "$$";

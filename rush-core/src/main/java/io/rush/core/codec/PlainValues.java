@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlainValues {
     private static final Module JDK = Object.class.getModule();
 
+    /** A character that JSON must escape. */
+    private static final int LONGEST_CHARACTER = 6;
+    /** More than any number takes, with quotes, colon and comma. */
+    private static final int LONGEST_MEMBER = 40;
+
     private PlainValues() {}
 
     /** Whether these are such values: a map of the JDK's from plain names to numbers, booleans and plain texts. */
@@ -20,6 +25,22 @@ public final class PlainValues {
             }
         }
         return true;
+    }
+
+    /** Whether such values, as {@link #are} recognises them, take so many bytes at most as JSON. */
+    public static boolean fitWithin(@Nullable Object named, long bytes) {
+        if (!(named instanceof Map<?, ?> map)) {
+            return false;
+        }
+        long most = LONGEST_MEMBER;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            most += LONGEST_MEMBER + longest(entry.getKey()) + longest(entry.getValue());
+        }
+        return most <= bytes;
+    }
+
+    private static long longest(@Nullable Object value) {
+        return value instanceof String text ? (long) text.length() * LONGEST_CHARACTER : 0;
     }
 
     private static boolean isPlain(@Nullable Object value) {

@@ -99,7 +99,9 @@ final class ValueReader {
 
     private Object readObject() {
         String first = json.nextName();
-        if (first != null && Markers.isMarker(first)) {
+        if (Markers.LARGE.equals(first)) {
+            return LargeObjectText.read(json, path);
+        } else if (first != null && Markers.isMarker(first)) {
             return readMarked(first);
         }
         return readMembers(first);

@@ -1,5 +1,6 @@
 package io.rush.core.codec;
 
+import io.rush.api.task.LargeObject;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -41,6 +42,8 @@ final class ValueWriter {
             writeElements(elements);
         } else if (value instanceof Map<?, ?> map) {
             writeMap(map);
+        } else if (value instanceof LargeObject reference) {
+            LargeObjectText.write(json, reference);
         } else if (value instanceof Record values) {
             writeRecord(values);
         } else if (value instanceof double[] numbers) {

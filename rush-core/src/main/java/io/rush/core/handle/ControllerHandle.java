@@ -2,18 +2,23 @@ package io.rush.core.handle;
 
 import io.rush.api.Archive;
 import io.rush.api.Hashes;
+import io.rush.api.Logs;
 import io.rush.api.Rush;
 import io.rush.api.Server;
 import io.rush.api.StopMode;
 import io.rush.api.Tasks;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
+import io.rush.api.task.LargeObject;
 import io.rush.core.archive.NetworkArchive;
+import io.rush.core.capture.CaptureScope;
+import io.rush.core.doctor.Doctor;
 import io.rush.core.launch.LocalWorkers;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.launch.ProcessLauncher;
 import io.rush.core.launch.RemoteScripts;
 import io.rush.core.launch.ThreadLauncher;
+import io.rush.core.log.NetworkLogs;
 import io.rush.core.task.NetworkTasks;
 import io.rush.core.task.TaskStreams;
 import io.rush.core.worker.LostDetection;
@@ -32,6 +37,7 @@ public final class ControllerHandle implements Rush {
     private final NetworkContext context;
     private final NetworkTasks tasks;
     private final NetworkArchive archive;
+    private final NetworkLogs logs;
     private final LocalWorkers local;
     private final NetworkWorkers workers;
     private final LostDetection detection;
@@ -47,15 +53,17 @@ public final class ControllerHandle implements Rush {
 
     private ControllerHandle(NetworkContext context, Duration lostDetection) {
         this.context = context;
-        this.archive = new NetworkArchive(context.network(), context.config().cacheLimitBytes());
-        RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network());
+        this.archive = new NetworkArchive(
+                context.network(), context.stored()::resolve, context.config().cacheLimitBytes());
+        this.logs = new NetworkLogs(context.network());
+        RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.local = localWorkers(context, registry);
         LostWorkers lost = new LostWorkers(context.network(), registry, local);
         this.detection = new LostDetection(lost, lostDetection);
         this.workers = new NetworkWorkers(
                 registry, new WorkerBook(context.network()), local, lost, detection, remoteWorkers(context, registry));
         this.tasks = new NetworkTasks(
-                context.network(), context.values(), new TaskStreams(context.seed()), workers::detectLost);
+                context.network(), context.stored(), new TaskStreams(context.seed()), workers::detectLost);
         if (!lostDetection.isZero()) {
             context.network().whenWaiting(detection::expectWorkers);
         }
@@ -74,12 +82,13 @@ public final class ControllerHandle implements Rush {
                         id,
                         arguments,
                         arguments.heartbeat().map(heartbeat -> context.pulse(id, heartbeat, whenGone)),
-                        false),
+                        false,
+                        CaptureScope.THREAD),
                 context.values(),
                 context::loop,
                 context.config().classLoader());
         ProcessLauncher processes = new ProcessLauncher(
-                context.config().networkId(), context.connection().address(), context.workerMain(), context::loop);
+                context.config().networkId(), context.address(), context.workerMain(), context::loop);
         return new LocalWorkers(registry, context.values(), threads, processes);
     }
 
@@ -104,13 +113,30 @@ public final class ControllerHandle implements Rush {
     }
 
     @Override
+    public Logs logs() {
+        return logs;
+    }
+
+    @Override
     public Server server() {
-        return new NetworkServer(context.connection().store());
+        return new NetworkServer(
+                context.connection().store(),
+                new Doctor(context.network(), context.large().settings().limitBytes()));
     }
 
     @Override
     public Hashes hashes() {
         return new NetworkHashes(context.network(), context.values());
+    }
+
+    @Override
+    public LargeObject storeLargeObject(Object value) {
+        return context.large().store(value);
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return context.large().load(reference);
     }
 
     @Override
@@ -124,7 +150,13 @@ public final class ControllerHandle implements Rush {
             local.kill(
                     live.stream().filter(local::owns).toList(), "The worker was killed because the network was reset");
         }
-        NetworkReset.reset(context.network());
+        new NetworkReset(context.network(), context.large()).everything();
+        archive.forget();
+    }
+
+    @Override
+    public void resetData() {
+        new NetworkReset(context.network(), context.large()).data();
         archive.forget();
     }
 
@@ -139,6 +171,7 @@ public final class ControllerHandle implements Rush {
     public void close() {
         detection.close();
         local.close();
+        logs.close();
         context.connection().close();
     }
 

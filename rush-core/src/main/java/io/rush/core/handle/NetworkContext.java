@@ -3,9 +3,14 @@ package io.rush.core.handle;
 import io.rush.api.Heartbeat;
 import io.rush.api.LoopProvider;
 import io.rush.api.RushConfig;
+import io.rush.api.RushPlan;
 import io.rush.api.task.Seed;
 import io.rush.core.codec.JsonValues;
 import io.rush.core.connect.Connection;
+import io.rush.core.large.LargeObjectSettings;
+import io.rush.core.large.LargeObjects;
+import io.rush.core.large.StoredValues;
+import io.rush.core.launch.NetworkAddress;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
 import io.rush.core.script.NetworkStore;
@@ -20,6 +25,7 @@ import java.util.function.Consumer;
  * @param connection the open store
  * @param network the store as the network uses it
  * @param values the codec
+ * @param large what is too large for Redis
  * @param seed initial seed of the handle
  * @param workerMain main class of workers in JVMs of their own
  */
@@ -28,18 +34,32 @@ public record NetworkContext(
         Connection connection,
         NetworkStore network,
         JsonValues values,
+        LargeObjects large,
         Optional<Seed> seed,
         Class<?> workerMain) {
     /** Connects as the configuration says. */
     public static NetworkContext open(RushConfig config, Class<?> workerMain) {
+        JsonValues values = new JsonValues();
+        LargeObjects large =
+                new LargeObjects(LargeObjectSettings.of(config, RushPlan.current()), config.networkId(), values);
         Connection connection = Connection.open(config);
         NetworkStore network = new NetworkStore(connection.store(), config.networkId());
-        return new NetworkContext(config, connection, network, new JsonValues(), config.seed(), workerMain);
+        return new NetworkContext(config, connection, network, values, large, config.seed(), workerMain);
     }
 
     /** The same for a worker's handle: it leaves the connection open and draws none of the streams of the first one. */
     NetworkContext borrowed() {
-        return new NetworkContext(config, connection.borrowed(), network, values, Optional.empty(), workerMain);
+        return new NetworkContext(config, connection.borrowed(), network, values, large, Optional.empty(), workerMain);
+    }
+
+    /** The codec of what goes to Redis or, if it is too large, to a file. */
+    StoredValues stored() {
+        return new StoredValues(values, large);
+    }
+
+    /** How a child process reaches the same network. */
+    Optional<NetworkAddress> address() {
+        return connection.address().map(address -> address.with(large.settings()));
     }
 
     /** Starts the heartbeat of a worker, on a connection of its own that does not wait longer than the heartbeat may. */

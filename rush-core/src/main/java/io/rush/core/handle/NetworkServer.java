@@ -1,13 +1,17 @@
 package io.rush.core.handle;
 
 import io.rush.api.Server;
+import io.rush.api.ServerFigures;
+import io.rush.api.ServerReport;
 import io.rush.api.SnapshotRule;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
+import io.rush.core.doctor.Doctor;
+import io.rush.core.doctor.Figures;
+import io.rush.core.doctor.InfoText;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,21 +21,26 @@ final class NetworkServer implements Server {
     private static final String SAVE = "save";
 
     private final RedisStore store;
+    private final Doctor doctor;
 
-    NetworkServer(RedisStore store) {
+    NetworkServer(RedisStore store, Doctor doctor) {
         this.store = store;
+        this.doctor = doctor;
     }
 
     @Override
     public Map<String, String> info() {
-        Map<String, String> info = new LinkedHashMap<>();
-        store.send(RedisCommand.of("INFO"))
-                .asText()
-                .lines()
-                .filter(line -> !line.startsWith("#") && line.contains(":"))
-                .map(line -> line.split(":", 2))
-                .forEach(pair -> info.put(pair[0], pair[1]));
-        return info;
+        return InfoText.parse(store.send(RedisCommand.of("INFO")).asText());
+    }
+
+    @Override
+    public ServerFigures figures() {
+        return Figures.of(info());
+    }
+
+    @Override
+    public ServerReport doctor() {
+        return doctor.examine();
     }
 
     @Override

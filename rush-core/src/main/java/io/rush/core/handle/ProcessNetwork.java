@@ -2,6 +2,7 @@ package io.rush.core.handle;
 
 import io.rush.api.Heartbeat;
 import io.rush.api.RushConfig;
+import io.rush.core.capture.CaptureScope;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.launch.WorkerConnector;
 import io.rush.core.launch.WorkerNetwork;
@@ -20,7 +21,7 @@ public final class ProcessNetwork implements WorkerNetwork {
 
     private ProcessNetwork(NetworkContext context) {
         this.context = context;
-        this.registry = new RedisWorkerRegistry(context.network());
+        this.registry = new RedisWorkerRegistry(context.network(), context.stored());
     }
 
     /** Connects without registering anything. */
@@ -29,6 +30,10 @@ public final class ProcessNetwork implements WorkerNetwork {
         RushConfig.Builder config =
                 RushConfig.builder(networkId).redisUrl(address.redisUrl()).classLoader(classLoader);
         address.storeName().ifPresent(config::storeName);
+        address.largeObjects().ifPresent(large -> {
+            large.directory().ifPresent(config::largeObjectDirectory);
+            config.largeObjectLimitBytes(large.limitBytes());
+        });
         return new ProcessNetwork(NetworkContext.open(config.build(), workerMain));
     }
 
@@ -62,7 +67,7 @@ public final class ProcessNetwork implements WorkerNetwork {
     /** The heartbeat goes with the process, and has begun before. */
     @Override
     public WorkerConnector connector() {
-        return (id, arguments, whenGone) -> WorkerHandle.announced(context.borrowed(), id, arguments, pulse, remote);
+        return (id, arguments, whenGone) -> WorkerHandle.announced(context.borrowed(), id, arguments, pulse, remote, CaptureScope.JVM);
     }
 
     @Override

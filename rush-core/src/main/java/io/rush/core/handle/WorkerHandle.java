@@ -3,6 +3,7 @@ package io.rush.core.handle;
 import io.rush.api.Archive;
 import io.rush.api.Hashes;
 import io.rush.api.Heartbeat;
+import io.rush.api.Logs;
 import io.rush.api.Prefetch;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
@@ -14,13 +15,17 @@ import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
 import io.rush.api.error.ConfigurationException;
+import io.rush.api.log.LogSettings;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Exchange;
+import io.rush.api.task.LargeObject;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskResult;
 import io.rush.api.task.TransitionReport;
+import io.rush.core.capture.CaptureScope;
 import io.rush.core.launch.WorkerIds;
+import io.rush.core.log.WorkerLog;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.task.TaskExchange;
@@ -48,6 +53,7 @@ public final class WorkerHandle implements RushWorker {
     private final Map<String, Object> globals;
     private final Optional<Pulse> pulse;
     private final boolean remote;
+    private final Optional<WorkerLog> log;
 
     private WorkerHandle(
             NetworkContext context,
@@ -55,13 +61,15 @@ public final class WorkerHandle implements RushWorker {
             Map<String, Object> constants,
             Map<String, Object> globals,
             Optional<Pulse> pulse,
-            boolean remote) {
+            boolean remote,
+            Optional<WorkerLog> log) {
         this.network = ControllerHandle.ofWorker(context);
         this.owner = owner;
-        this.exchange = new TaskExchange(context.network(), context.values(), owner);
-        this.registry = new RedisWorkerRegistry(context.network());
+        this.exchange = new TaskExchange(context.network(), context.stored(), owner);
+        this.registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.constants = constants;
         this.globals = globals;
+        this.log = log;
         this.pulse = pulse;
         this.remote = remote;
         pulse.ifPresent(beating -> beating.follow(exchange::learn));
@@ -69,15 +77,17 @@ public final class WorkerHandle implements RushWorker {
 
     /** Registers a worker that was announced, and whose heartbeat has begun if it has one. */
     static WorkerHandle announced(
-            NetworkContext context, String workerId, StartArguments arguments, Optional<Pulse> pulse, boolean remote) {
+            NetworkContext context, String workerId, StartArguments arguments, Optional<Pulse> pulse, boolean remote,
+            CaptureScope scope) {
         TaskOwner owner = register(context, workerId, true, pulse, remote);
-        return new WorkerHandle(context, owner, arguments.constants(), arguments.globals(), pulse, remote);
+        Optional<WorkerLog> log = log(context, owner, arguments.logs(), scope);
+        return new WorkerHandle(context, owner, arguments.constants(), arguments.globals(), pulse, remote, log);
     }
 
     private static TaskOwner register(
             NetworkContext context, String id, boolean announced, Optional<Pulse> pulse, boolean remote) {
         try {
-            return new RedisWorkerRegistry(context.network()).register(id, announced, pulse, remote);
+            return new RedisWorkerRegistry(context.network(), context.stored()).register(id, announced, pulse, remote);
         } catch (RuntimeException refused) {
             pulse.ifPresent(Pulse::close);
             throw refused;
@@ -89,7 +99,9 @@ public final class WorkerHandle implements RushWorker {
         String id = settings.workerId().orElseGet(WorkerIds::draw);
         Optional<Pulse> pulse = settings.heartbeat().map(heartbeat -> context.pulse(id, heartbeat, how -> {}));
         TaskOwner owner = register(context, id, false, pulse, settings.remote());
-        return new WorkerHandle(context, owner, settings.constants(), settings.globals(), pulse, settings.remote());
+        Optional<WorkerLog> log = log(context, owner, settings.logs(), CaptureScope.THREAD);
+        return new WorkerHandle(
+                context, owner, settings.constants(), settings.globals(), pulse, settings.remote(), log);
     }
 
     @Override
@@ -100,6 +112,18 @@ public final class WorkerHandle implements RushWorker {
     @Override
     public boolean isRemote() {
         return remote;
+    }
+
+    private static Optional<WorkerLog> log(
+            NetworkContext context, TaskOwner owner, LogSettings settings, CaptureScope scope) {
+        return settings.thresholds().isEmpty()
+                ? Optional.empty()
+                : Optional.of(WorkerLog.start(
+                        context.network(),
+                        owner,
+                        settings,
+                        scope,
+                        context.config().classLoader()));
     }
 
     @Override
@@ -191,6 +215,7 @@ public final class WorkerHandle implements RushWorker {
 
     @Override
     public void terminate() {
+        log.ifPresent(WorkerLog::flush);
         pulse.ifPresent(Pulse::close);
         registry.depart(owner, WorkerState.TERMINATED, LEFT_BEHIND);
     }
@@ -216,6 +241,11 @@ public final class WorkerHandle implements RushWorker {
     }
 
     @Override
+    public Logs logs() {
+        return network.logs();
+    }
+
+    @Override
     public Server server() {
         return network.server();
     }
@@ -226,8 +256,23 @@ public final class WorkerHandle implements RushWorker {
     }
 
     @Override
+    public LargeObject storeLargeObject(Object value) {
+        return network.storeLargeObject(value);
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return network.loadLargeObject(reference);
+    }
+
+    @Override
     public void reset(StopMode mode) {
         network.reset(mode);
+    }
+
+    @Override
+    public void resetData() {
+        network.resetData();
     }
 
     @Override
@@ -235,6 +280,7 @@ public final class WorkerHandle implements RushWorker {
         try {
             terminate();
         } finally {
+            log.ifPresent(WorkerLog::close);
             network.close();
         }
     }

@@ -26,4 +26,9 @@ public record Announcement(
         return new Announcement(
                 spec.kind(), arguments.encode(codec), arguments.runs(), spec.heartbeat(), spec.startTimeout(), anew);
     }
+
+    /** The same with start arguments in the form in which they are announced. */
+    Announcement outsourced(WorkerRegistry registry) {
+        return new Announcement(kind, registry.outsource(start), runs, heartbeat, patience, anew);
+    }
 }

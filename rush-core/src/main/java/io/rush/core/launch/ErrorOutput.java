@@ -4,4 +4,9 @@ package io.rush.core.launch;
 interface ErrorOutput {
     /** The last {@value Tail#LIMIT} characters; asked after the process has ended. */
     String end();
+
+    /** What it is called in messages. */
+    default String name() {
+        return "standard error";
+    }
 }

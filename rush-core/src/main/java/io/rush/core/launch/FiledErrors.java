@@ -7,15 +7,32 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard error of a process that may outlive this JVM, in a file. The file is deleted once the process ended, if this
- * JVM is there to see it.
+ * Standard error of a process in a file. One that nobody asked for is deleted once the process ended, if this JVM is there
+ * to see it.
  */
 final class FiledErrors implements ErrorOutput {
     private final Path file;
+    private final boolean temporary;
     private @Nullable String kept;
 
-    FiledErrors(Path file) {
+    private FiledErrors(Path file, boolean temporary) {
         this.file = file;
+        this.temporary = temporary;
+    }
+
+    /** In a file that is deleted in the end. */
+    static FiledErrors temporary(Path file) {
+        return new FiledErrors(file, true);
+    }
+
+    /** In a file of the user's. */
+    static FiledErrors kept(Path file) {
+        return new FiledErrors(file, false);
+    }
+
+    @Override
+    public String name() {
+        return temporary ? ErrorOutput.super.name() : "standard error, which is in " + file;
     }
 
     @Override
@@ -35,7 +52,9 @@ final class FiledErrors implements ErrorOutput {
         } catch (IOException unreadable) {
             return "(its standard error in " + file + " cannot be read: " + unreadable.getMessage() + ")";
         } finally {
-            delete();
+            if (temporary) {
+                delete();
+            }
         }
     }
 

@@ -50,8 +50,8 @@ public final class LocalWorkers implements AutoCloseable {
      *
      * @return their ids
      * @throws io.rush.api.error.ConfigurationException if they could not run that; nothing is announced
-     * @throws io.rush.api.error.SerializationException if a constant or global is outside the value model; nothing is
-     *     announced
+     * @throws io.rush.api.error.SerializationException if a constant or global is outside the value model, or they are too
+     *     large and there is no large-object directory; nothing is announced
      * @throws WorkerException if one cannot be launched
      */
     public synchronized List<String> start(WorkerSpec spec) {
@@ -70,7 +70,7 @@ public final class LocalWorkers implements AutoCloseable {
         Announcement announcement = Announcement.of(spec, codec, anew);
         StartArguments arguments = StartArguments.decode(announcement.start(), codec);
         try {
-            registry.announce(ids, announcement);
+            registry.announce(ids, announcement.outsourced(registry));
             for (String id : ids) {
                 specs.put(id, spec);
                 workers.put(id, launcherOf(spec).launch(id, spec, arguments, losses));

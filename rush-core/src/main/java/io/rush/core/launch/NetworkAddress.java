@@ -1,39 +1,87 @@
 package io.rush.core.launch;
 
 import io.rush.api.error.ConfigurationException;
+import io.rush.core.large.LargeObjectSettings;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the process of a worker reaches Redis; travels in the environment, never in an argument. {@link #toString()} shows
- * no secret.
+ * How the process of a worker reaches Redis and the large objects; travels in the environment, never in an argument.
+ * {@link #toString()} shows no secret.
  *
  * @param redisUrl the server with its credentials
  * @param storeName the store provider, where one was chosen by name
+ * @param largeObjects where values lie that are too large for Redis; empty for the defaults
  */
-public record NetworkAddress(String redisUrl, Optional<String> storeName) {
+public record NetworkAddress(String redisUrl, Optional<String> storeName, Optional<LargeObjectSettings> largeObjects) {
     /** The environment variable that holds the URL. */
     public static final String URL_VARIABLE = "RUSH_REDIS_URL";
 
     /** The environment variable that holds the name of the store provider. */
     public static final String STORE_VARIABLE = "RUSH_STORE";
 
-    /** @throws ConfigurationException if the URL is missing */
+    /** The environment variable that holds the large-object directory. */
+    public static final String DIRECTORY_VARIABLE = "RUSH_LARGE_OBJECT_DIRECTORY";
+
+    /** The environment variable that holds the limit above which values go there, in bytes. */
+    public static final String LIMIT_VARIABLE = "RUSH_LARGE_OBJECT_LIMIT_BYTES";
+
+    /** All of these variables. */
+    static final List<String> VARIABLES = List.of(URL_VARIABLE, STORE_VARIABLE, DIRECTORY_VARIABLE, LIMIT_VARIABLE);
+
+    /** An address without settings of large objects. */
+    public NetworkAddress(String redisUrl, Optional<String> storeName) {
+        this(redisUrl, storeName, Optional.empty());
+    }
+
+    /** @throws ConfigurationException if the URL is missing, or the limit is no number */
     static NetworkAddress of(Map<String, String> environment) {
-        String url = environment.getOrDefault(URL_VARIABLE, "");
-        if (url.isBlank()) {
-            throw new ConfigurationException("the environment variable " + URL_VARIABLE
-                    + " is not set; set it to redis://[user:password@]host[:port][/database]");
+        String url = value(environment, URL_VARIABLE)
+                .orElseThrow(() -> new ConfigurationException("the environment variable " + URL_VARIABLE
+                        + " is not set; set it to redis://[user:password@]host[:port][/database]"));
+        return new NetworkAddress(url, value(environment, STORE_VARIABLE), largeObjects(environment));
+    }
+
+    private static Optional<LargeObjectSettings> largeObjects(Map<String, String> environment) {
+        Optional<Path> directory = value(environment, DIRECTORY_VARIABLE).map(Path::of);
+        Optional<Long> limit = value(environment, LIMIT_VARIABLE).map(NetworkAddress::limit);
+        return directory.isEmpty() && limit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LargeObjectSettings(directory, limit.orElse(LargeObjectSettings.DEFAULT_LIMIT)));
+    }
+
+    private static Long limit(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException malformed) {
+            throw new ConfigurationException(
+                    "the environment variable " + LIMIT_VARIABLE + " must be a number of bytes, not '" + text + "'",
+                    malformed);
         }
-        return new NetworkAddress(
-                url, Optional.ofNullable(environment.get(STORE_VARIABLE)).filter(name -> !name.isBlank()));
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The same server with settings of large objects. */
+    public NetworkAddress with(LargeObjectSettings settings) {
+        return new NetworkAddress(redisUrl, storeName, Optional.of(settings));
     }
 
     Map<String, String> asEnvironment() {
         Map<String, String> environment = new HashMap<>();
         environment.put(URL_VARIABLE, redisUrl);
         storeName.ifPresent(name -> environment.put(STORE_VARIABLE, name));
+        largeObjects.ifPresent(settings -> {
+            settings.directory()
+                    .ifPresent(path -> environment.put(
+                            DIRECTORY_VARIABLE, path.toAbsolutePath().toString()));
+            environment.put(LIMIT_VARIABLE, Long.toString(settings.limitBytes()));
+        });
         return environment;
     }
 

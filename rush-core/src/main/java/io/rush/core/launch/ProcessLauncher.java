@@ -20,7 +20,8 @@ import java.util.function.Function;
  *
  * <p>Supervised ones hold a pipe to this JVM and end with it; their outputs are copied to those of this JVM. The others
  * live on when this JVM ends: their standard output is discarded, and their standard error goes to a temporary file,
- * which is deleted when this JVM sees the worker end. A signal that the system sends to the whole process group, as
+ * which is deleted when this JVM sees the worker end. With an output directory both outputs of either go to files in it.
+ * A signal that the system sends to the whole process group, as
  * Ctrl-C in a terminal does, reaches them all the same.
  *
  * @param networkId the network of the workers
@@ -67,7 +68,7 @@ public record ProcessLauncher(
         JvmCommand command =
                 JvmCommand.of(RunningJvm.here(), mainClass, spec.jvmOptions(), List.of(networkId, workerId));
         try {
-            ProcessWorker worker = launch(workerId, command, builder(command, spec), spec.supervised());
+            ProcessWorker worker = launch(workerId, command, builder(command, spec), spec);
             worker.observe(losses);
             return worker;
         } catch (IOException | IllegalArgumentException refused) {
@@ -81,13 +82,22 @@ public record ProcessLauncher(
         // The child takes its path from the command line alone, as this JVM may have been given another.
         builder.environment().remove("CLASSPATH");
         builder.environment().putAll(spec.environment());
-        builder.environment().remove(NetworkAddress.STORE_VARIABLE);
+        NetworkAddress.VARIABLES.forEach(builder.environment()::remove);
         address.ifPresent(value -> builder.environment().putAll(value.asEnvironment()));
         return builder;
     }
 
-    private static ProcessWorker launch(String workerId, JvmCommand command, ProcessBuilder builder, boolean supervised)
+    private static ProcessWorker launch(String workerId, JvmCommand command, ProcessBuilder builder, WorkerSpec spec)
             throws IOException {
+        boolean supervised = spec.supervised();
+        if (spec.outputDirectory().isPresent()) {
+            OutputFiles files = OutputFiles.of(spec.outputDirectory().get(), workerId);
+            Process process = files.redirect(builder).start();
+            if (!supervised) {
+                process.getOutputStream().close();
+            }
+            return new ProcessWorker(workerId, process, FiledErrors.kept(files.errors()), command, supervised);
+        }
         if (supervised) {
             Process process = builder.start();
             return new ProcessWorker(workerId, process, PumpedErrors.copy(workerId, process), command, true);
@@ -97,6 +107,6 @@ public record ProcessLauncher(
                 .redirectError(file.toFile())
                 .start();
         process.getOutputStream().close();
-        return new ProcessWorker(workerId, process, new FiledErrors(file), command, false);
+        return new ProcessWorker(workerId, process, FiledErrors.temporary(file), command, false);
     }
 }

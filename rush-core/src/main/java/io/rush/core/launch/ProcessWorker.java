@@ -93,8 +93,9 @@ final class ProcessWorker implements LocalWorker {
     private WorkerException describe() {
         int code = process.exitValue();
         String end = errors.end().strip();
-        String output =
-                end.isEmpty() ? "; it wrote nothing to standard error" : "; the end of its standard error:\n" + end;
+        String output = end.isEmpty()
+                ? "; it wrote nothing to " + errors.name()
+                : "; the end of its " + errors.name() + ":\n" + end;
         return new WorkerException(id, code, "its process ended with " + ExitCode.inWords(code) + output);
     }
 }

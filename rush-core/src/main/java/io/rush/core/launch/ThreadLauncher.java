@@ -23,9 +23,11 @@ public record ThreadLauncher(
         implements WorkerLauncher {
     @Override
     public void validate(WorkerSpec spec) {
-        if (!spec.jvmOptions().isEmpty() || !spec.environment().isEmpty()) {
+        if (!spec.jvmOptions().isEmpty()
+                || !spec.environment().isEmpty()
+                || spec.outputDirectory().isPresent()) {
             throw new ConfigurationException(
-                    "workers of kind THREAD share this JVM; JVM options and environment variables"
+                    "workers of kind THREAD share this JVM; JVM options, environment variables and an output directory"
                             + " need WorkerKind.PROCESS");
         }
         new WorkloadLoader(classLoader).validate(spec.workload());

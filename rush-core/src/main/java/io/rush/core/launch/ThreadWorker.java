@@ -2,6 +2,7 @@ package io.rush.core.launch;
 
 import io.rush.api.RushWorker;
 import io.rush.api.error.WorkerException;
+import io.rush.core.capture.Capture;
 import io.rush.core.workload.StartArguments;
 import io.rush.core.workload.WorkerRun;
 import java.util.Optional;
@@ -53,6 +54,8 @@ final class ThreadWorker implements LocalWorker, Runnable {
             work(worker);
         } catch (Throwable broken) {
             fail(broken);
+        } finally {
+            Capture.endOfThread();
         }
     }
 

@@ -5,6 +5,13 @@ import java.util.List;
 
 /** The network's book of workers. Thread-safe. */
 public interface WorkerRegistry {
+    /**
+     * Start arguments in the form in which they are announced: as they are, or a reference to a file if they are too large.
+     *
+     * @throws io.rush.api.error.SerializationException if they are too large and there is no large-object directory
+     */
+    byte[] outsource(byte[] startArguments);
+
     /** Enters workers that are about to start, in state {@link WorkerState#PRE}. */
     void announce(List<String> workerIds, Announcement announcement);
 

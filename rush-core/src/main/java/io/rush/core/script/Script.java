@@ -14,6 +14,7 @@ public enum Script {
     GIVE_BACK,
     HEARTBEAT,
     KEYS,
+    PERMISSIONS,
     PROMOTE,
     PUSH,
     PUSH_RUNNING,
@@ -31,5 +32,6 @@ public enum Script {
     STATES,
     SUSPECTS,
     SWEEP,
-    WORKERS
+    WORKERS,
+    WRITE_LOG
 }

@@ -12,10 +12,20 @@ public final class ChunkBuilder {
     private static final int FIRST_CAPACITY = 16;
     private static final int FIXED_WEIGHT = 256;
 
-    private final RowDecoder rows = new RowDecoder();
+    private final RowDecoder rows;
     private String[] keys = new String[FIRST_CAPACITY];
     private int size;
     private long keyWeight;
+
+    /** For tasks all of whose fields stand in Redis. */
+    public ChunkBuilder() {
+        this((field, stored) -> stored);
+    }
+
+    /** @param outsourced finds what lies in files */
+    public ChunkBuilder(FieldResolver outsourced) {
+        this.rows = new RowDecoder(outsourced);
+    }
 
     /**
      * Decodes a task into the next slot.

@@ -17,10 +17,15 @@ final class RowDecoder {
     private static final JsonValues JSON = new JsonValues();
     private static final List<TaskField> FIELDS = List.of(TaskField.values());
 
+    private final FieldResolver outsourced;
     private final ColumnSet columns = new ColumnSet();
     private final StagedRow row = new StagedRow(columns);
     private final Map<TaskField, FlatReader<ColumnBuilder>> readers = new EnumMap<>(TaskField.class);
     private final RecurringTexts workers = new RecurringTexts();
+
+    RowDecoder(FieldResolver outsourced) {
+        this.outsourced = outsourced;
+    }
 
     /** Decodes a row, or throws and leaves the slot empty. */
     void decode(int slot, Map<TaskField, byte[]> fields) {
@@ -60,8 +65,13 @@ final class RowDecoder {
         FlatReader<ColumnBuilder> reader = readers.computeIfAbsent(field, unknown -> new FlatReader<>(row));
         if (!reader.read(raw)) {
             row.rollBack(mark);
-            JSON.readNamed(field.fieldName(), raw, row);
+            readOtherwise(field.fieldName(), raw);
         }
+    }
+
+    private void readOtherwise(String field, byte[] raw) {
+        byte[] json = JsonValues.isLargeObject(raw) ? outsourced.resolve(field, raw) : raw;
+        JSON.readNamed(field, json, row);
     }
 
     private static String text(byte[] raw) {

@@ -3,7 +3,7 @@ package io.rush.core.task;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rush.api.task.TaskResult;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
@@ -16,7 +16,7 @@ import java.util.Set;
 /** The calls in which one worker hands in results and takes tasks, and what they told of the worker. Thread-safe. */
 final class Exchanges {
     private final NetworkStore network;
-    private final JsonValues values;
+    private final StoredValues values;
     private final byte[] workerId;
     private final byte[] epoch;
     private final IdleWait idleWait;
@@ -24,7 +24,7 @@ final class Exchanges {
     private final HeldTasks held = new HeldTasks();
     private volatile Standing standing = Standing.RUNNING;
 
-    Exchanges(NetworkStore network, JsonValues values, TaskOwner owner) {
+    Exchanges(NetworkStore network, StoredValues values, TaskOwner owner) {
         this.network = network;
         this.values = values;
         this.workerId = owner.workerId().getBytes(UTF_8);

@@ -10,7 +10,7 @@ import io.rush.api.task.RetryPolicy;
 import io.rush.api.task.TaskCounts;
 import io.rush.api.task.TaskState;
 import io.rush.api.task.TransitionReport;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.NetworkStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ public final class NetworkTasks implements Tasks {
     private final Runnable detectLostWorkers;
 
     /** @param detectLostWorkers looks for lost workers; called now and then by those who wait */
-    public NetworkTasks(NetworkStore network, JsonValues values, TaskStreams streams, Runnable detectLostWorkers) {
+    public NetworkTasks(NetworkStore network, StoredValues values, TaskStreams streams, Runnable detectLostWorkers) {
         this.network = network;
         this.detectLostWorkers = detectLostWorkers;
         this.states = new TaskStates(network);

@@ -79,20 +79,38 @@ final class OpenTasks {
         keys = open;
     }
 
-    /** Cuts settled tasks off the end of the list; empty if there is an open one and somebody to evaluate it. */
+    /**
+     * Cuts settled tasks off the end of the list; empty if there is an open one and somebody to evaluate it.
+     *
+     * @throws io.rush.api.error.TaskStateException if one was deleted by a reset
+     */
     Optional<AwaitOutcome> check(String waiterId) {
         while (!keys.isEmpty()) {
             int from = Math.max(0, keys.size() - NetworkStore.PAGE);
             List<String> page = keys.subList(from, keys.size());
             List<RedisReply> answer = look(waiterId, page);
             if (answer.size() > HEAD) {
-                boolean nobodyWorks = answer.get(0).asLong() == 0;
-                return nobodyWorks ? Optional.of(AwaitOutcome.NO_WORKERS) : Optional.empty();
+                if (answer.get(0).asLong() == 0) {
+                    return Optional.of(AwaitOutcome.NO_WORKERS);
+                }
+                requireKnown(page, answer.subList(HEAD, answer.size()));
+                return Optional.empty();
             }
             failed += answer.get(1).asLong();
             page.clear();
         }
         return Optional.of(AwaitOutcome.DONE);
+    }
+
+    private static void requireKnown(List<String> page, List<RedisReply> positions) {
+        List<String> gone = positions.stream()
+                .mapToLong(RedisReply::asLong)
+                .filter(position -> position < 0)
+                .mapToObj(position -> page.get((int) -position - 1))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw TaskStates.unknown(gone);
+        }
     }
 
     private List<RedisReply> look(String waiterId, List<String> page) {

@@ -6,7 +6,7 @@ import io.rush.api.error.SerializationException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
@@ -31,7 +31,7 @@ final class PrefetchingFeed implements TaskFeed {
 
     private final NetworkStore network;
     private final Exchanges exchanges;
-    private final JsonValues values;
+    private final StoredValues values;
     private final Take take;
     private final Attempts attempts;
     private final ReentrantLock lock = new ReentrantLock();
@@ -52,7 +52,7 @@ final class PrefetchingFeed implements TaskFeed {
      * @param take whose count is the depth of the feed
      * @param delay how long Redis may not know what the worker knows
      */
-    PrefetchingFeed(NetworkStore network, Exchanges exchanges, JsonValues values, Take take, Duration delay) {
+    PrefetchingFeed(NetworkStore network, Exchanges exchanges, StoredValues values, Take take, Duration delay) {
         this.network = network;
         this.exchanges = exchanges;
         this.values = values;

@@ -6,7 +6,7 @@ import io.rush.api.error.SerializationException;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskResult;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import java.time.Duration;
@@ -19,12 +19,12 @@ final class SingleFeed implements TaskFeed {
     private static final Deadline NOW = Deadline.after(Duration.ZERO);
 
     private final Exchanges exchanges;
-    private final JsonValues values;
+    private final StoredValues values;
     private final Take take;
     private final List<ClaimedResult> pending = new ArrayList<>(1);
     private boolean closed;
 
-    SingleFeed(Exchanges exchanges, JsonValues values, Take take) {
+    SingleFeed(Exchanges exchanges, StoredValues values, Take take) {
         this.exchanges = exchanges;
         this.values = values;
         this.take = take;

@@ -7,8 +7,8 @@ import io.rush.api.store.RedisReply;
 import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskField;
-import io.rush.core.codec.JsonValues;
 import io.rush.core.codec.Seeds;
+import io.rush.core.large.StoredValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class TakenTask {
     }
 
     /** @throws SerializationException if a field is damaged */
-    Task decode(JsonValues codec) {
+    Task decode(StoredValues codec) {
         return new Task(
                 key,
                 named(TaskField.XS, codec),
@@ -59,7 +59,7 @@ final class TakenTask {
                 number(TaskField.N_RETRIES).orElse(0L).intValue());
     }
 
-    private Map<String, Object> named(TaskField field, JsonValues codec) {
+    private Map<String, Object> named(TaskField field, StoredValues codec) {
         byte[] json = fields.get(field);
         return json == null ? NONE : codec.decode(field.fieldName() + " of task " + key, json);
     }

@@ -7,10 +7,9 @@ import io.rush.api.task.PushOptions;
 import io.rush.api.task.Seed;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.Conditions;
-import io.rush.core.codec.JsonValues;
-import io.rush.core.codec.PlainValues;
 import io.rush.core.codec.RetryPolicies;
 import io.rush.core.codec.Seeds;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.MadeOnDemand;
 import io.rush.core.script.NetworkStore;
 import java.util.ArrayList;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what users push into the fields of task hashes; refuses what cannot be stored. Thread-safe. */
 final class TaskEncoder {
-    private final JsonValues values;
+    private final StoredValues values;
 
-    TaskEncoder(JsonValues values) {
+    TaskEncoder(StoredValues values) {
         this.values = values;
     }
 
@@ -59,7 +58,7 @@ final class TaskEncoder {
         List<@Nullable Object> elements = new ArrayList<>(named);
         boolean severalCalls = elements.size() > NetworkStore.PAGE;
         for (int i = 0; i < elements.size(); i++) {
-            if (!severalCalls || !PlainValues.are(elements.get(i))) {
+            if (!severalCalls || !values.isNeverRefused(elements.get(i))) {
                 elements.set(i, encode(field, i, elements.get(i)));
             }
         }

@@ -10,7 +10,7 @@ import io.rush.api.task.Task;
 import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskResult;
 import io.rush.api.task.TransitionReport;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
@@ -25,12 +25,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A worker's side of the queue: hands in results, takes tasks, waits for them. Thread-safe. */
 public final class TaskExchange {
     private final NetworkStore network;
-    private final JsonValues values;
+    private final StoredValues values;
     private final Exchanges exchanges;
     private final Attempts attempts = Attempts.direct();
     private final AtomicLong feeds = new AtomicLong();
 
-    public TaskExchange(NetworkStore network, JsonValues values, TaskOwner owner) {
+    public TaskExchange(NetworkStore network, StoredValues values, TaskOwner owner) {
         this.network = network;
         this.values = values;
         this.exchanges = new Exchanges(network, values, owner);

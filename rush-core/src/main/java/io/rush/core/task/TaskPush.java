@@ -3,7 +3,7 @@ package io.rush.core.task;
 import io.rush.api.task.Condition;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.TaskField;
-import io.rush.core.codec.JsonValues;
+import io.rush.core.large.StoredValues;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Script;
@@ -21,7 +21,7 @@ final class TaskPush {
     private final TaskEncoder encoder;
     private final TaskStreams streams;
 
-    TaskPush(NetworkStore network, JsonValues values, TaskStreams streams) {
+    TaskPush(NetworkStore network, StoredValues values, TaskStreams streams) {
         this.network = network;
         this.encoder = new TaskEncoder(values);
         this.streams = streams;

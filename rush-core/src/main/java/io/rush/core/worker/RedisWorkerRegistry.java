@@ -10,6 +10,7 @@ import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
 import io.rush.core.codec.Conditions;
 import io.rush.core.launch.Announcement;
+import io.rush.core.large.StoredValues;
 import io.rush.core.launch.WorkerRegistry;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
@@ -33,9 +34,16 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
     private static final long IN_USE = -1;
 
     private final NetworkStore network;
+    private final StoredValues values;
 
-    public RedisWorkerRegistry(NetworkStore network) {
+    public RedisWorkerRegistry(NetworkStore network, StoredValues values) {
         this.network = network;
+        this.values = values;
+    }
+
+    @Override
+    public byte[] outsource(byte[] startArguments) {
+        return values.outsourceStart(startArguments);
     }
 
     @Override
@@ -104,7 +112,7 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
                 throw notExpected(workerId);
             }
             if (start.standing() == TERMINATING || start.isThere()) {
-                return start.standing() == TERMINATING ? Optional.empty() : Optional.of(start.json());
+                return start.standing() == TERMINATING ? Optional.empty() : Optional.of(values.resolveStart(start.json()));
             }
             network.block(workerId, NetworkStore.LONGEST_BLOCK);
         }
@@ -130,7 +138,7 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
         String cursor = SETTLED;
         do {
             Arguments arguments =
-                    new Arguments().add(token).add(startArguments).add(runs).add(cursor);
+                    new Arguments().add(token).add(outsource(startArguments)).add(runs).add(cursor);
             List<RedisReply> answer =
                     network.run(Script.START_REMOTE, arguments).asList();
             cursor = answer.get(0).asText();
@@ -152,6 +160,7 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
      * What a worker was announced with.
      *
      * @throws ConfigurationException if the network does not know it
+     * @throws io.rush.api.error.SerializationException if they lie in a file that is missing or was changed
      */
     public byte[] startArguments(String workerId) {
         Start start = collectStart(workerId);
@@ -159,7 +168,7 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
             throw new ConfigurationException("the network does not know a worker " + workerId
                     + "; it was reset, or the worker was never announced: start it again");
         }
-        return start.json();
+        return values.resolveStart(start.json());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.rush.core.workload;
 
 import io.rush.api.RushWorker;
+import io.rush.api.task.LargeObject;
 import io.rush.api.task.RandomStream;
 import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
@@ -64,6 +65,11 @@ final class FunctionTaskContext implements TaskContext {
     @Override
     public int retries() {
         return task.retries();
+    }
+
+    @Override
+    public Object loadLargeObject(LargeObject reference) {
+        return worker.loadLargeObject(reference);
     }
 
     @Override

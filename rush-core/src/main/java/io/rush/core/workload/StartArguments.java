@@ -7,6 +7,8 @@ import io.rush.api.ValueCodec;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
+import io.rush.api.log.LogSettings;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param prefetch how far ahead of its tasks the worker is
  * @param constants named values for every call of the function
  * @param globals named values for everything that runs on the worker
+ * @param logs what of the worker's log goes to Redis
  * @param supervised whether the worker ends with the process that started it
  * @param heartbeat how it shows that it is alive
  * @param shutdownGrace how long it may take to leave when its JVM is asked to end
@@ -31,6 +34,7 @@ public record StartArguments(
         Prefetch prefetch,
         Map<String, Object> constants,
         Map<String, Object> globals,
+        LogSettings logs,
         boolean supervised,
         Optional<Heartbeat> heartbeat,
         Duration shutdownGrace) {
@@ -41,6 +45,8 @@ public record StartArguments(
     private static final String HAND_IN_DELAY = "hand_in_delay_ms";
     private static final String CONSTANTS = "constants";
     private static final String GLOBALS = "globals";
+    private static final String LOG_THRESHOLDS = "log_thresholds";
+    private static final String LOG_BUFFER = "log_buffer";
     private static final String SUPERVISED = "supervised";
     private static final String HEARTBEAT_PERIOD = "heartbeat_period_s";
     private static final String HEARTBEAT_EXPIRE = "heartbeat_expire_s";
@@ -55,6 +61,7 @@ public record StartArguments(
                 spec.prefetch(),
                 spec.constants(),
                 spec.globals(),
+                spec.logs(),
                 spec.supervised(),
                 spec.heartbeat(),
                 spec.shutdownGrace());
@@ -94,6 +101,8 @@ public record StartArguments(
         values.put(HAND_IN_DELAY, prefetch.delay().toMillis());
         values.put(CONSTANTS, constants);
         values.put(GLOBALS, globals);
+        values.put(LOG_THRESHOLDS, logs.thresholds());
+        values.put(LOG_BUFFER, logs.buffer());
         values.put(SUPERVISED, supervised);
         heartbeat.ifPresent(given -> {
             values.put(HEARTBEAT_PERIOD, given.period().toSeconds());
@@ -121,6 +130,7 @@ public record StartArguments(
                         Duration.ofMillis(read(values, HAND_IN_DELAY, Long.class))),
                 readMap(values, CONSTANTS),
                 readMap(values, GLOBALS),
+                readLogs(values),
                 read(values, SUPERVISED, Boolean.class),
                 heartbeat(values),
                 Duration.ofMillis(read(values, SHUTDOWN_GRACE, Long.class)));
@@ -132,6 +142,13 @@ public record StartArguments(
                         Duration.ofSeconds(read(values, HEARTBEAT_PERIOD, Long.class)),
                         Duration.ofSeconds(read(values, HEARTBEAT_EXPIRE, Long.class))))
                 : Optional.empty();
+    }
+
+    private static LogSettings readLogs(Map<String, Object> values) {
+        Map<String, Level> thresholds = new LinkedHashMap<>();
+        readMap(values, LOG_THRESHOLDS)
+                .forEach((logger, level) -> thresholds.put(logger, Level.valueOf((String) level)));
+        return new LogSettings(thresholds, Math.toIntExact(read(values, LOG_BUFFER, Long.class)));
     }
 
     private static <T> T read(Map<String, Object> values, String name, Class<T> type) {

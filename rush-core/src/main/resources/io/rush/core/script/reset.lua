@@ -1,6 +1,8 @@
--- Empties the network in one moment: its structures are renamed, and what they name is deleted by sweep afterwards.
+-- Empties the network in one moment: its structures are renamed, and what they name is deleted by sweep afterwards. What
+-- is evaluated at that moment is no task of the network any more, so its result does not count.
 --
 -- KEYS[1]  prefix of the network's keys
+-- ARGV[1]  'all', or 'data' to keep the workers, which go on with what is pushed next
 -- Returns  1, or 0 if an earlier reset is not swept; nothing is changed then
 -- Blind resend: what the first sending put aside is not swept yet, so nothing is changed; callers that get 0 sweep and
 --          reset again
@@ -8,6 +10,7 @@ local prefix = KEYS[1]
 --@include wake
 --@include notify
 
+local keeps_workers = ARGV[1] == 'data'
 local TRASH = { 'queue', 'running', 'finished', 'failed', 'delayed', 'hashes', 'queues' }
 for _, name in ipairs(TRASH) do
   if redis.call('EXISTS', prefix .. 'trash:' .. name) == 1 then
@@ -22,8 +25,10 @@ for _, book in ipairs({ 'workers', 'departed' }) do
       redis.call('RENAME', own, prefix .. 'trash:queue:' .. worker)
       redis.call('RPUSH', prefix .. 'trash:queues', worker)
     end
-    redis.call('UNLINK', prefix .. 'worker:' .. worker, prefix .. 'wake:' .. worker,
-      prefix .. 'heartbeat:' .. worker)
+    if not keeps_workers then
+      redis.call('UNLINK', prefix .. 'worker:' .. worker, prefix .. 'wake:' .. worker,
+        prefix .. 'heartbeat:' .. worker)
+    end
   end
 end
 for _, name in ipairs(TRASH) do
@@ -31,6 +36,9 @@ for _, name in ipairs(TRASH) do
     redis.call('RENAME', prefix .. name, prefix .. 'trash:' .. name)
   end
 end
-redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'unsettled', prefix .. 'idle', prefix .. 'waiting',
-  prefix .. 'terminate_on_idle', prefix .. 'remote_start', prefix .. 'retry_policy')
+redis.call('UNLINK', prefix .. 'unsettled', prefix .. 'terminate_on_idle')
+if not keeps_workers then
+  redis.call('UNLINK', prefix .. 'workers', prefix .. 'departed', prefix .. 'idle', prefix .. 'waiting',
+    prefix .. 'retry_policy', prefix .. 'log', prefix .. 'log_limit', prefix .. 'remote_start')
+end
 return 1

@@ -1,10 +1,14 @@
--- Deletes one page of what a reset left: task hashes first, then the structure that names them.
+-- Deletes one page of what a reset left: task hashes first, then the structure that names them. At the end, whoever waits
+-- for a task looks whether it is gone.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  number of tasks to delete at most
 -- Returns  1 if there may be more, 0 at the end
 -- Blind resend: deletes the next page
 local prefix = KEYS[1]
+--@include wake
+--@include notify
+
 local trash = prefix .. 'trash:'
 local page = tonumber(ARGV[1])
 
@@ -60,4 +64,7 @@ end
 
 local more = sweep_list('finished') or sweep_list('queue') or sweep_running() or sweep_sorted_set('failed')
   or sweep_sorted_set('delayed') or sweep_set('hashes') or sweep_queues()
+if not more then
+  notify_workers()
+end
 return more and 1 or 0

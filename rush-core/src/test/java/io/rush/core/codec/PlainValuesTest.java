@@ -22,6 +22,18 @@ class PlainValuesTest {
     }
 
     @Test
+    void neverTakesMoreBytesThanSaid() {
+        Map<String, Object> longest =
+                Map.of("\u0001\u0002", "\u0001\uffff\n", "n", Long.MIN_VALUE, "d", -1.7976931348623157E308);
+        int size = new JsonValues().encode(longest).length;
+
+        assertThat(PlainValues.fitWithin(longest, size - 1)).isFalse();
+        assertThat(PlainValues.fitWithin(longest, 1000)).isTrue();
+        assertThat(PlainValues.fitWithin(Map.of("a", "x".repeat(1000)), 1000)).isFalse();
+        assertThat(PlainValues.fitWithin(new Point(1), 1000)).isFalse();
+    }
+
+    @Test
     void whatMayBeRefusedIsNotPlain() {
         assertThat(PlainValues.are(Map.of("a", "half \ud800 pair"))).isFalse();
         assertThat(PlainValues.are(Map.of("half \ud800 pair", 1))).isFalse();

@@ -8,15 +8,24 @@ import io.rush.api.error.SerializationException;
 import io.rush.api.store.RedisReply;
 import io.rush.api.task.TaskField;
 import io.rush.core.codec.JsonValues;
+import io.rush.core.large.LargeObjectSettings;
+import io.rush.core.large.LargeObjects;
+import io.rush.core.large.StoredValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the script of an exchange answers, and the fields of the tasks in it. */
 class ExchangeReplyTest {
     private static final ReadFields DEFAULT = ReadFields.of(List.of());
     private static final RedisReply NONE = RedisReply.Nil.INSTANCE;
+    private static final JsonValues VALUES = new JsonValues();
+    private static final StoredValues STORED = new StoredValues(
+            VALUES,
+            new LargeObjects(
+                    new LargeObjectSettings(Optional.empty(), LargeObjectSettings.DEFAULT_LIMIT), "network", VALUES));
 
     private static RedisReply array(RedisReply... elements) {
         return new RedisReply.Array(Arrays.asList(elements));
@@ -63,7 +72,7 @@ class ExchangeReplyTest {
             assertThat(taken.key()).isEqualTo("a");
             assertThat(taken.attempt()).isEqualTo(12);
             assertThat(taken.isReturned()).isFalse();
-            assertThat(taken.decode(new JsonValues())).satisfies(task -> {
+            assertThat(taken.decode(STORED)).satisfies(task -> {
                 assertThat(task.xs()).isEqualTo(Map.of("x", 1L));
                 assertThat(task.seed()).isEmpty();
                 assertThat(task.timeout().orElseThrow().toMillis()).isEqualTo(1500);
@@ -89,7 +98,7 @@ class ExchangeReplyTest {
                 fields);
 
         assertThat(reply.taken()).extracting(TakenTask::isReturned).containsExactly(true, false);
-        assertThatThrownBy(() -> reply.taken().get(1).decode(new JsonValues()))
+        assertThatThrownBy(() -> reply.taken().get(1).decode(STORED))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining("task b");
     }

@@ -10,7 +10,9 @@ import io.rush.api.WorkerLoop;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
+import io.rush.api.log.LogSettings;
 import io.rush.core.codec.JsonValues;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,8 @@ class StartArgumentsTest {
                 .prefetch(Prefetch.of(16).delay(Duration.ofMillis(50)))
                 .constants(Map.of("offset", 1.5, "steps", List.of(1L, 2L)))
                 .globals(Map.of("name", "x"))
+                .logThresholds(Map.of("com.example", Level.DEBUG))
+                .logBuffer(20)
                 .supervised(false)
                 .heartbeat(Duration.ofSeconds(2), Duration.ofSeconds(7))
                 .shutdownGrace(Duration.ofMillis(1_500));
@@ -41,6 +45,7 @@ class StartArgumentsTest {
                         Prefetch.of(16).delay(Duration.ofMillis(50)),
                         Map.of("offset", 1.5, "steps", List.of(1L, 2L)),
                         Map.of("name", "x"),
+                        new LogSettings(Map.of("com.example", Level.DEBUG), 20),
                         false,
                         Optional.of(new Heartbeat(Duration.ofSeconds(2), Duration.ofSeconds(7))),
                         Duration.ofMillis(1_500)));

@@ -31,6 +31,7 @@ class ArchitectureIT {
             "io.lettuce",
             "io.netty",
             "org.apache.commons.pool2",
+            "ch.qos.logback",
             "com.google",
             "org.json",
             "org.slf4j",
@@ -48,6 +49,7 @@ class ArchitectureIT {
                         "io.rush.api",
                         "io.rush.core",
                         "io.rush.embedded",
+                        "io.rush.log.logback",
                         "io.rush.loop.inprocess",
                         "io.rush.store.jedis");
         assertThat(MODULES)
@@ -56,13 +58,14 @@ class ArchitectureIT {
     }
 
     @Test
-    void storesAndLoopsSeeTheApiAndNothingElseOfRush() {
+    void storesLoopsAndSourcesOfLogsSeeTheApiAndNothingElseOfRush() {
         List<RushModule> plugins = MODULES.stream()
                 .filter(module -> module.name().startsWith("io.rush.store.")
-                        || module.name().startsWith("io.rush.loop."))
+                        || module.name().startsWith("io.rush.loop.")
+                        || module.name().startsWith("io.rush.log."))
                 .toList();
 
-        assertThat(plugins).hasSizeGreaterThanOrEqualTo(2).allSatisfy(plugin -> {
+        assertThat(plugins).hasSizeGreaterThanOrEqualTo(3).allSatisfy(plugin -> {
             assertThat(plugin.requires()).contains("io.rush.api");
             assertThat(plugin.requires().stream().filter(name -> name.startsWith("io.rush.")))
                     .containsExactly("io.rush.api");
@@ -110,6 +113,11 @@ class ArchitectureIT {
                 .resideInAPackage(JEDIS)
                 .check(ALL);
         assertThat(dependantsOn(JEDIS)).isNotEmpty().allMatch(name -> name.startsWith("io.rush.store.jedis"));
+    }
+
+    @Test
+    void nothingButItsOwnModuleSeesLogback() {
+        assertThat(dependantsOn("ch.qos.logback..")).containsExactly("io.rush.log.logback");
     }
 
     private static List<String> dependantsOn(String packages) {
@@ -163,7 +171,8 @@ class ArchitectureIT {
     @Test
     void onlyTheApiAndTheToolsOfTestsAreExported() {
         assertThat(BY_NAME.get("io.rush.api").exports())
-                .containsExactlyInAnyOrder("io.rush.api", "io.rush.api.error", "io.rush.api.store", "io.rush.api.task");
+                .containsExactlyInAnyOrder(
+                        "io.rush.api", "io.rush.api.error", "io.rush.api.log", "io.rush.api.store", "io.rush.api.task");
         assertThat(MODULES.stream()
                         .filter(module -> !module.exports().isEmpty())
                         .map(RushModule::name))
@@ -196,6 +205,7 @@ class ArchitectureIT {
                 .contains(
                         "io.rush.api.RushProvider",
                         "io.rush.api.LoopProvider",
+                        "io.rush.api.log.LogSource",
                         "io.rush.api.store.StoreProvider",
                         "io.rush.api.store.ServerProvider");
     }

@@ -4,10 +4,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
@@ -22,15 +24,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A module of rush as it was built, be it a jar or a directory of classes. */
 record RushModule(ModuleReference reference) {
     private static final String SERVICES = "META-INF/services/";
 
-    /** The modules that this JVM sees, without the tests. */
+    /** The modules that this JVM sees, without the tests, and those that only some JVMs of the tests see. */
     static List<RushModule> all() {
-        return ModuleLayer.boot().configuration().modules().stream()
-                .map(ResolvedModule::reference)
+        Path[] apart = Stream.of(System.getProperty("rush.logback.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toArray(Path[]::new);
+        return Stream.concat(
+                        ModuleLayer.boot().configuration().modules().stream().map(ResolvedModule::reference),
+                        ModuleFinder.of(apart).findAll().stream())
                 .filter(reference -> reference.descriptor().name().startsWith("io.rush."))
                 .filter(reference -> !reference.descriptor().name().equals("io.rush.it.test"))
                 .map(RushModule::new)

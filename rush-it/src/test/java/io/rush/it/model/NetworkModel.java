@@ -81,6 +81,7 @@ final class NetworkModel {
     boolean owns(WorkerStart worker, String key) {
         ModelTask task = tasks.get(key);
         return !worker.isGone()
+                && task != null
                 && task.state == TaskState.RUNNING
                 && task.owner.filter(owner -> owner == worker).isPresent();
     }
@@ -136,6 +137,15 @@ final class NetworkModel {
         ownQueues.values().forEach(List::clear);
         removed.forEach(key -> fail(tasks.get(key), FailureCause.REMOVED));
         return removed;
+    }
+
+    void resetData() {
+        tasks.clear();
+        queue.clear();
+        ownQueues.values().forEach(List::clear);
+        delayed.clear();
+        finished.clear();
+        terminateOnIdle = false;
     }
 
     void depart(WorkerStart worker, FailureCause cause) {

@@ -67,6 +67,7 @@ final class RandomSteps {
                 this::retry,
                 this::retry,
                 this::emptyQueue,
+                this::resetData,
                 this::changePolicy,
                 this::letRetriesBeDue,
                 this::letRetriesBeDue,
@@ -311,6 +312,14 @@ final class RandomSteps {
         if (random.nextInt(3) == 0) {
             List<String> removed = controller().tasks().emptyQueue();
             assertThat(removed).containsExactlyInAnyOrderElementsOf(model.emptyQueue());
+        }
+    }
+
+    /** What workers hold stays with their handles, and does not count any more. */
+    private void resetData() {
+        if (random.nextInt(4) == 0) {
+            controller().resetData();
+            model.resetData();
         }
     }
 

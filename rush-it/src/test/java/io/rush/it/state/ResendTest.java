@@ -8,7 +8,9 @@ import io.rush.api.StopMode;
 import io.rush.api.TaskFeed;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerLoop;
+import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerSpec;
+import io.rush.api.log.LogSettings;
 import io.rush.api.store.RedisReply;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
@@ -21,6 +23,7 @@ import io.rush.api.task.TaskResult;
 import io.rush.api.task.TaskState;
 import io.rush.it.support.RawScript;
 import io.rush.it.support.ResendingStore;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that reaches the server twice does what it does once, and says so. */
 class ResendTest extends StateTestCase {
-    private static final int SCRIPTS = 30;
+    private static final int SCRIPTS = 32;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private ResendingStore store;
@@ -281,6 +284,29 @@ class ResendTest extends StateTestCase {
         assertThat(network.send("GET", network.key("heartbeat:r")).asText()).isEqualTo("0");
     }
 
+    void aResetOfDataKeepsWhoWorksAndWhoWaits() {
+        raw.queued("a", "b");
+        raw.queuedFor("w", "own");
+        pop(worker);
+        controller.tasks().pushFinished(points(2), points(2));
+
+        controller.resetData();
+
+        assertThat(controller.tasks().counts().total()).isZero();
+        assertThat(network.send("SCARD", network.key("idle")).asLong()).isEqualTo(3);
+        assertThat(worker.isTerminated()).isFalse();
+    }
+
+    @Test
+    void whatAWorkerLogsIsWrittenOnce() {
+        WorkerSettings settings = WorkerSettings.ofId("logging").withLogs(LogSettings.of(Map.of("resend", Level.INFO)));
+        try (RushWorker logging = RushWorker.register(network.config(store), settings)) {
+            System.getLogger("resend").log(Level.INFO, logging.workerId());
+        }
+
+        assertThat(controller.logs().read().messages()).containsExactly("logging");
+    }
+
     @Test
     void aTransitionThatIsSentAgainAfterOthersCameInBetweenDoesNothing() {
         raw.queued("a");
@@ -325,6 +351,7 @@ class ResendTest extends StateTestCase {
         worker.feed(2).close();
         workersComeAndLeaveOnce();
         remoteWorkersAreKnownAndToldOnce();
+        whatAWorkerLogsIsWrittenOnce();
         controller.workers().detectLost();
         worker.isTerminatedOnIdle();
         controller.tasks().counts();
@@ -334,6 +361,7 @@ class ResendTest extends StateTestCase {
         controller.archive().fetchFinished();
         controller.archive().fetchFailed();
         controller.workers().await(0, PATIENCE);
+        controller.server().doctor();
 
         controller.reset();
 

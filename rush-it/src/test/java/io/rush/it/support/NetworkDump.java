@@ -40,8 +40,16 @@ public final class NetworkDump {
                     case "set" ->
                         texts(redis, "SMEMBERS", key).stream().sorted().toList().toString();
                     case "hash" -> pairs(texts(redis, "HGETALL", key)).toString();
+                    case "stream" -> places(redis, key).toString();
                     default -> throw new IllegalStateException("a network has no key of type " + type + ": " + key);
                 };
+    }
+
+    /** A place holds the same entry for ever. */
+    private static List<String> places(RedisStore redis, String key) {
+        return redis.send(RedisCommand.of("XRANGE", key, "-", "+")).asList().stream()
+                .map(entry -> entry.asList().get(0).asText())
+                .toList();
     }
 
     private static List<String> texts(RedisStore redis, String command, String... arguments) {
