@@ -38,22 +38,26 @@ public record WorkerSettings(
 
     /** A random id, no constants, no globals, no heartbeat, the log settings of the {@link RushPlan}. */
     public static WorkerSettings defaults() {
-        return new WorkerSettings(Optional.empty(), Map.of(), Map.of(), Optional.empty(), false, RushPlan.plannedLogs());
+        return new WorkerSettings(
+                Optional.empty(), Map.of(), Map.of(), Optional.empty(), false, RushPlan.plannedLogs());
     }
 
     /** An id of the caller's. */
     public static WorkerSettings ofId(String workerId) {
-        return new WorkerSettings(Optional.of(workerId), Map.of(), Map.of(), Optional.empty(), false, RushPlan.plannedLogs());
+        return new WorkerSettings(
+                Optional.of(workerId), Map.of(), Map.of(), Optional.empty(), false, RushPlan.plannedLogs());
     }
 
     /** The same with a heartbeat. */
     public WorkerSettings heartbeat(Duration period, Duration expire) {
-        return new WorkerSettings(workerId, constants, globals, Optional.of(new Heartbeat(period, expire)), remote, logs);
+        return new WorkerSettings(
+                workerId, constants, globals, Optional.of(new Heartbeat(period, expire)), remote, logs);
     }
 
     /** The same for a worker on another machine than its controllers: with {@link Heartbeat#DEFAULT} unless one is set. */
     public WorkerSettings asRemote() {
-        return new WorkerSettings(workerId, constants, globals, Optional.of(heartbeat.orElse(Heartbeat.DEFAULT)), true, logs);
+        return new WorkerSettings(
+                workerId, constants, globals, Optional.of(heartbeat.orElse(Heartbeat.DEFAULT)), true, logs);
     }
 
     /** The same with other log settings. */

@@ -67,7 +67,8 @@ public final class ProcessNetwork implements WorkerNetwork {
     /** The heartbeat goes with the process, and has begun before. */
     @Override
     public WorkerConnector connector() {
-        return (id, arguments, whenGone) -> WorkerHandle.announced(context.borrowed(), id, arguments, pulse, remote, CaptureScope.JVM);
+        return (id, arguments, whenGone) ->
+                WorkerHandle.announced(context.borrowed(), id, arguments, pulse, remote, CaptureScope.JVM);
     }
 
     @Override

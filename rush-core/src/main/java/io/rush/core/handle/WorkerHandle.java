@@ -77,7 +77,11 @@ public final class WorkerHandle implements RushWorker {
 
     /** Registers a worker that was announced, and whose heartbeat has begun if it has one. */
     static WorkerHandle announced(
-            NetworkContext context, String workerId, StartArguments arguments, Optional<Pulse> pulse, boolean remote,
+            NetworkContext context,
+            String workerId,
+            StartArguments arguments,
+            Optional<Pulse> pulse,
+            boolean remote,
             CaptureScope scope) {
         TaskOwner owner = register(context, workerId, true, pulse, remote);
         Optional<WorkerLog> log = log(context, owner, arguments.logs(), scope);

@@ -9,8 +9,8 @@ import io.rush.api.store.RedisReply;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
 import io.rush.core.codec.Conditions;
-import io.rush.core.launch.Announcement;
 import io.rush.core.large.StoredValues;
+import io.rush.core.launch.Announcement;
 import io.rush.core.launch.WorkerRegistry;
 import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
@@ -112,7 +112,9 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
                 throw notExpected(workerId);
             }
             if (start.standing() == TERMINATING || start.isThere()) {
-                return start.standing() == TERMINATING ? Optional.empty() : Optional.of(values.resolveStart(start.json()));
+                return start.standing() == TERMINATING
+                        ? Optional.empty()
+                        : Optional.of(values.resolveStart(start.json()));
             }
             network.block(workerId, NetworkStore.LONGEST_BLOCK);
         }
@@ -137,8 +139,11 @@ public final class RedisWorkerRegistry implements WorkerRegistry {
         List<String> ids = new ArrayList<>();
         String cursor = SETTLED;
         do {
-            Arguments arguments =
-                    new Arguments().add(token).add(outsource(startArguments)).add(runs).add(cursor);
+            Arguments arguments = new Arguments()
+                    .add(token)
+                    .add(outsource(startArguments))
+                    .add(runs)
+                    .add(cursor);
             List<RedisReply> answer =
                     network.run(Script.START_REMOTE, arguments).asList();
             cursor = answer.get(0).asText();
