@@ -30,6 +30,7 @@ final class RecordingRegistry implements WorkerRegistry {
         throw new UnsupportedOperationException(workerId);
     }
 
+    @Override
     public byte[] outsource(byte[] startArguments) {
         return startArguments;
     }
