@@ -21,7 +21,6 @@ final class RequiredCommands {
             "LRANGE",
             "SADD",
             "SET",
-            "SMEMBERS",
             "XRANGE",
             "XREAD",
             "XREVRANGE",

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** Tasks are deleted at one moment, and the workers stay. */
 class ResetDataTest extends StateTestCase {
+    /** The common pool may have one thread alone. */
+    private static final Executor OWN_THREAD = task -> new Thread(task, "waits-in-test").start();
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private RushWorker worker;
@@ -129,10 +133,10 @@ class ResetDataTest extends StateTestCase {
         Rush waiting = network.connect();
         RushWorker idling = network.worker("idle");
         CompletableFuture<AwaitOutcome> tasks =
-                CompletableFuture.supplyAsync(() -> waiting.tasks().await(keys, PATIENCE));
+                CompletableFuture.supplyAsync(() -> waiting.tasks().await(keys, PATIENCE), OWN_THREAD);
         CompletableFuture<Optional<TaskTable>> results =
-                CompletableFuture.supplyAsync(() -> waiting.archive().awaitNew(PATIENCE));
-        CompletableFuture<Optional<Task>> idle = CompletableFuture.supplyAsync(() -> idling.pop(PATIENCE));
+                CompletableFuture.supplyAsync(() -> waiting.archive().awaitNew(PATIENCE), OWN_THREAD);
+        CompletableFuture<Optional<Task>> idle = CompletableFuture.supplyAsync(() -> idling.pop(PATIENCE), OWN_THREAD);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> network.send("HLEN", network.key("waiting")).asLong() == 2
