@@ -81,7 +81,10 @@ class AwaitTest extends StateTestCase {
         ended.waitFor();
         RushWorker worker = network.worker("w");
         pushAndPop(worker);
-        network.send("HSET", network.key("worker:w"), "pid", Long.toString(ended.pid()));
+        String process =
+                network.send("HGET", network.key("worker:w"), "process").asText();
+        network.send(
+                "HSET", network.key("worker:w"), "process", process.replaceFirst(" \\d+ ", " " + ended.pid() + " "));
         raw.queued("a");
 
         assertThat(rush.tasks().await(List.of("a"))).isEqualTo(AwaitOutcome.NO_WORKERS);
