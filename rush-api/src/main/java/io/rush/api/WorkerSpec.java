@@ -38,6 +38,7 @@ public final class WorkerSpec {
     private Optional<Duration> startTimeout = Optional.empty();
     private Optional<LoopProvider> loopProvider = Optional.empty();
     private String loopName = DEFAULT_LOOP;
+    private Map<String, Object> loopOptions = Map.of();
     private boolean awaitStart = true;
     private boolean supervised = true;
     private Map<String, Object> constants = Map.of();
@@ -62,6 +63,7 @@ public final class WorkerSpec {
         this.startTimeout = other.startTimeout;
         this.loopProvider = other.loopProvider;
         this.loopName = other.loopName;
+        this.loopOptions = other.loopOptions;
         this.awaitStart = other.awaitStart;
         this.supervised = other.supervised;
         this.constants = other.constants;
@@ -157,6 +159,16 @@ public final class WorkerSpec {
     public WorkerSpec loopProvider(LoopProvider provider) {
         WorkerSpec copy = new WorkerSpec(this);
         copy.loopProvider = Optional.of(provider);
+        return copy;
+    }
+
+    /**
+     * What the loop lets its user choose; each loop names its options. Refused at the start if the loop does not know one,
+     * or cannot do what it says. Default: none.
+     */
+    public WorkerSpec loopOptions(Map<String, ?> options) {
+        WorkerSpec copy = new WorkerSpec(this);
+        copy.loopOptions = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         return copy;
     }
 
@@ -299,6 +311,10 @@ public final class WorkerSpec {
 
     public Optional<LoopProvider> loopProvider() {
         return loopProvider;
+    }
+
+    public Map<String, Object> loopOptions() {
+        return loopOptions;
     }
 
     public Prefetch prefetch() {
