@@ -47,9 +47,8 @@ public final class RushPlan {
 
     /** How many workers a start without a number starts; at least one. */
     public RushPlan workers(int number) {
-        WorkerSpec.requireWorkers(number);
         RushPlan copy = new RushPlan(this);
-        copy.workers = number;
+        copy.workers = Bounds.workers(number);
         return copy;
     }
 
@@ -76,9 +75,8 @@ public final class RushPlan {
 
     /** How long a start waits for its workers; positive. */
     public RushPlan startTimeout(Duration timeout) {
-        WorkerSpec.requirePositive("start timeout", timeout);
         RushPlan copy = new RushPlan(this);
-        copy.startTimeout = timeout;
+        copy.startTimeout = Bounds.startTimeout(timeout);
         return copy;
     }
 

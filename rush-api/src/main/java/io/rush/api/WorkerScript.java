@@ -81,9 +81,8 @@ public final class WorkerScript {
 
     /** How many workers one run of the script starts; at least one. Default: 1. */
     public WorkerScript workers(int number) {
-        WorkerSpec.requireWorkers(number);
         WorkerScript copy = new WorkerScript(this);
-        copy.workers = number;
+        copy.workers = Bounds.workers(number);
         return copy;
     }
 
@@ -153,11 +152,8 @@ public final class WorkerScript {
      * takes is for {@link WorkerSpec#shutdownGrace} to say. Default: 25 seconds.
      */
     public WorkerScript shutdownGrace(Duration grace) {
-        if (grace.isNegative()) {
-            throw new ConfigurationException("the shutdown grace must be zero or more, not " + grace);
-        }
         WorkerScript copy = new WorkerScript(this);
-        copy.shutdownGrace = grace;
+        copy.shutdownGrace = Bounds.shutdownGrace(grace);
         return copy;
     }
 

@@ -31,50 +31,35 @@ public final class WorkerSpec {
     /** How long a worker whose JVM is asked to end (SIGTERM) may still take for its task. */
     public static final Duration DEFAULT_SHUTDOWN_GRACE = Duration.ofSeconds(25);
 
+    private static final Setting<Prefetch> PREFETCH = new Setting<>(Prefetch.none());
+    private static final Setting<OptionalInt> WORKERS = new Setting<>(OptionalInt.empty());
+    private static final Setting<Optional<WorkerKind>> KIND = new Setting<>(Optional.empty());
+    private static final Setting<Optional<Duration>> START_TIMEOUT = new Setting<>(Optional.empty());
+    private static final Setting<Optional<LoopProvider>> LOOP_PROVIDER = new Setting<>(Optional.empty());
+    private static final Setting<String> LOOP_NAME = new Setting<>(DEFAULT_LOOP);
+    private static final Setting<Map<String, Object>> LOOP_OPTIONS = new Setting<>(Map.of());
+    private static final Setting<Boolean> AWAIT_START = new Setting<>(true);
+    private static final Setting<Boolean> SUPERVISED = new Setting<>(true);
+    private static final Setting<Map<String, Object>> CONSTANTS = new Setting<>(Map.of());
+    private static final Setting<Map<String, Object>> GLOBALS = new Setting<>(Map.of());
+    private static final Setting<List<String>> JVM_OPTIONS = new Setting<>(List.of());
+    private static final Setting<Map<String, String>> ENVIRONMENT = new Setting<>(Map.of());
+    private static final Setting<Optional<Heartbeat>> HEARTBEAT = new Setting<>(Optional.empty());
+    private static final Setting<Duration> SHUTDOWN_GRACE = new Setting<>(DEFAULT_SHUTDOWN_GRACE);
+    private static final Setting<Optional<Map<String, Level>>> LOG_THRESHOLDS = new Setting<>(Optional.empty());
+    private static final Setting<OptionalInt> LOG_BUFFER = new Setting<>(OptionalInt.empty());
+    private static final Setting<Optional<Path>> OUTPUT_DIRECTORY = new Setting<>(Optional.empty());
+
     private final Workload workload;
-    private Prefetch prefetch = Prefetch.none();
-    private OptionalInt workers = OptionalInt.empty();
-    private Optional<WorkerKind> kind = Optional.empty();
-    private Optional<Duration> startTimeout = Optional.empty();
-    private Optional<LoopProvider> loopProvider = Optional.empty();
-    private String loopName = DEFAULT_LOOP;
-    private Map<String, Object> loopOptions = Map.of();
-    private boolean awaitStart = true;
-    private boolean supervised = true;
-    private Map<String, Object> constants = Map.of();
-    private Map<String, Object> globals = Map.of();
-    private List<String> jvmOptions = List.of();
-    private Map<String, String> environment = Map.of();
-    private Optional<Heartbeat> heartbeat = Optional.empty();
-    private Duration shutdownGrace = DEFAULT_SHUTDOWN_GRACE;
-    private Optional<Map<String, Level>> logThresholds = Optional.empty();
-    private OptionalInt logBuffer = OptionalInt.empty();
-    private Optional<Path> outputDirectory = Optional.empty();
+    private final Settings settings;
 
     private WorkerSpec(Workload workload) {
-        this.workload = workload;
+        this(workload, Settings.initial());
     }
 
-    private WorkerSpec(WorkerSpec other) {
-        this.workload = other.workload;
-        this.prefetch = other.prefetch;
-        this.workers = other.workers;
-        this.kind = other.kind;
-        this.startTimeout = other.startTimeout;
-        this.loopProvider = other.loopProvider;
-        this.loopName = other.loopName;
-        this.loopOptions = other.loopOptions;
-        this.awaitStart = other.awaitStart;
-        this.supervised = other.supervised;
-        this.constants = other.constants;
-        this.globals = other.globals;
-        this.jvmOptions = other.jvmOptions;
-        this.environment = other.environment;
-        this.heartbeat = other.heartbeat;
-        this.shutdownGrace = other.shutdownGrace;
-        this.logThresholds = other.logThresholds;
-        this.logBuffer = other.logBuffer;
-        this.outputDirectory = other.outputDirectory;
+    private WorkerSpec(Workload workload, Settings settings) {
+        this.workload = workload;
+        this.settings = settings;
     }
 
     /** Workers that evaluate a function, created on each of them. */
@@ -109,32 +94,22 @@ public final class WorkerSpec {
 
     /** How many workers; at least one. Default: the plan's, else {@value #DEFAULT_WORKERS}. */
     public WorkerSpec workers(int number) {
-        requireWorkers(number);
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.workers = OptionalInt.of(number);
-        return copy;
+        return with(WORKERS, OptionalInt.of(Bounds.workers(number)));
     }
 
     /** Where they run. Default: the plan's, else {@link WorkerKind#PROCESS}. */
     public WorkerSpec kind(WorkerKind value) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.kind = Optional.of(value);
-        return copy;
+        return with(KIND, Optional.of(value));
     }
 
     /** How long to wait until they are registered; positive. Default: the plan's, else 60 seconds. */
     public WorkerSpec startTimeout(Duration value) {
-        requirePositive("start timeout", value);
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.startTimeout = Optional.of(value);
-        return copy;
+        return with(START_TIMEOUT, Optional.of(Bounds.startTimeout(value)));
     }
 
     /** Whether the start waits until they are registered. Default: true. */
     public WorkerSpec awaitStart(boolean value) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.awaitStart = value;
-        return copy;
+        return with(AWAIT_START, value);
     }
 
     /**
@@ -142,24 +117,17 @@ public final class WorkerSpec {
      * Default: true.
      */
     public WorkerSpec supervised(boolean value) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.supervised = value;
-        return copy;
+        return with(SUPERVISED, value);
     }
 
     /** Name of the loop that evaluates the function. Default: {@value #DEFAULT_LOOP}. */
     public WorkerSpec loopName(String name) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.loopName = name;
-        copy.loopProvider = Optional.empty();
-        return copy;
+        return with(LOOP_NAME, name).with(LOOP_PROVIDER, Optional.empty());
     }
 
     /** The loop provider itself, without any discovery; for {@link WorkerKind#THREAD} alone. */
     public WorkerSpec loopProvider(LoopProvider provider) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.loopProvider = Optional.of(provider);
-        return copy;
+        return with(LOOP_PROVIDER, Optional.of(provider));
     }
 
     /**
@@ -167,9 +135,7 @@ public final class WorkerSpec {
      * or cannot do what it says. Default: none.
      */
     public WorkerSpec loopOptions(Map<String, ?> options) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.loopOptions = Collections.unmodifiableMap(new LinkedHashMap<>(options));
-        return copy;
+        return with(LOOP_OPTIONS, Collections.unmodifiableMap(new LinkedHashMap<>(options)));
     }
 
     /**
@@ -182,37 +148,27 @@ public final class WorkerSpec {
 
     /** How many tasks a worker has at hand at most, and how long it may keep results to itself. */
     public WorkerSpec prefetch(Prefetch value) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.prefetch = value;
-        return copy;
+        return with(PREFETCH, value);
     }
 
     /** Named values for every call of the function (manual, {@code constants}). */
     public WorkerSpec constants(Map<String, ?> values) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.constants = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        return copy;
+        return with(CONSTANTS, Collections.unmodifiableMap(new LinkedHashMap<>(values)));
     }
 
     /** Named values for everything that runs on the worker (manual, {@code globals}). */
     public WorkerSpec globals(Map<String, ?> values) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.globals = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        return copy;
+        return with(GLOBALS, Collections.unmodifiableMap(new LinkedHashMap<>(values)));
     }
 
     /** Options of the workers' JVMs, for example {@code -Xmx1g}; for {@link WorkerKind#PROCESS} alone. */
     public WorkerSpec jvmOptions(List<String> options) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.jvmOptions = List.copyOf(options);
-        return copy;
+        return with(JVM_OPTIONS, List.copyOf(options));
     }
 
     /** Environment variables of the workers' JVMs beside the inherited ones; for {@link WorkerKind#PROCESS} alone. */
     public WorkerSpec environment(Map<String, String> variables) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.environment = Collections.unmodifiableMap(new HashMap<>(variables));
-        return copy;
+        return with(ENVIRONMENT, Collections.unmodifiableMap(new HashMap<>(variables)));
     }
 
     /**
@@ -222,9 +178,7 @@ public final class WorkerSpec {
      * @throws ConfigurationException if one is not in whole seconds, or {@code expire} is shorter than {@code period}
      */
     public WorkerSpec heartbeat(Duration period, Duration expire) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.heartbeat = Optional.of(new Heartbeat(period, expire));
-        return copy;
+        return with(HEARTBEAT, Optional.of(new Heartbeat(period, expire)));
     }
 
     /**
@@ -237,9 +191,7 @@ public final class WorkerSpec {
      * itself are captured from {@code WARNING} on, unless a threshold names them; those of its Redis client never are.
      */
     public WorkerSpec logThresholds(Map<String, Level> thresholds) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.logThresholds = Optional.of(new LogSettings(thresholds, 0).thresholds());
-        return copy;
+        return with(LOG_THRESHOLDS, Optional.of(new LogSettings(thresholds, 0).thresholds()));
     }
 
     /**
@@ -247,12 +199,7 @@ public final class WorkerSpec {
      * {@link WorkerKind#PROCESS} and remote workers. Default: 25 seconds.
      */
     public WorkerSpec shutdownGrace(Duration grace) {
-        if (grace.isNegative()) {
-            throw new ConfigurationException("the shutdown grace must be zero or more, not " + grace);
-        }
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.shutdownGrace = grace;
-        return copy;
+        return with(SHUTDOWN_GRACE, Bounds.shutdownGrace(grace));
     }
 
     /**
@@ -261,9 +208,7 @@ public final class WorkerSpec {
      * plan's, else 0: each is written at once, together with what comes up meanwhile.
      */
     public WorkerSpec logBuffer(int entries) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.logBuffer = OptionalInt.of(new LogSettings(Map.of(), entries).buffer());
-        return copy;
+        return with(LOG_BUFFER, OptionalInt.of(new LogSettings(Map.of(), entries).buffer()));
     }
 
     /**
@@ -272,9 +217,7 @@ public final class WorkerSpec {
      * that exist are continued.
      */
     public WorkerSpec outputDirectory(Path directory) {
-        WorkerSpec copy = new WorkerSpec(this);
-        copy.outputDirectory = Optional.of(directory);
-        return copy;
+        return with(OUTPUT_DIRECTORY, Optional.of(directory));
     }
 
     public Workload workload() {
@@ -283,87 +226,83 @@ public final class WorkerSpec {
 
     /** The number of workers: this specification's, else the plan's, else the default. */
     public int workers() {
-        return workers.orElseGet(() -> RushPlan.current().map(RushPlan::workers).orElse(DEFAULT_WORKERS));
+        return settings.get(WORKERS)
+                .orElseGet(() -> RushPlan.current().map(RushPlan::workers).orElse(DEFAULT_WORKERS));
     }
 
     /** The kind of workers: this specification's, else the plan's, else the default. */
     public WorkerKind kind() {
-        return kind.orElseGet(() -> RushPlan.current().map(RushPlan::workerKind).orElse(WorkerKind.PROCESS));
+        return settings.get(KIND)
+                .orElseGet(() -> RushPlan.current().map(RushPlan::workerKind).orElse(WorkerKind.PROCESS));
     }
 
     /** The start timeout: this specification's, else the plan's, else the default. */
     public Duration startTimeout() {
-        return startTimeout.orElseGet(
-                () -> RushPlan.current().map(RushPlan::startTimeout).orElse(DEFAULT_START_TIMEOUT));
+        return settings.get(START_TIMEOUT)
+                .orElseGet(() -> RushPlan.current().map(RushPlan::startTimeout).orElse(DEFAULT_START_TIMEOUT));
     }
 
     public boolean awaitStart() {
-        return awaitStart;
+        return settings.get(AWAIT_START);
     }
 
     public boolean supervised() {
-        return supervised;
+        return settings.get(SUPERVISED);
     }
 
     public String loopName() {
-        return loopName;
-    }
-
-    public Optional<LoopProvider> loopProvider() {
-        return loopProvider;
+        return settings.get(LOOP_NAME);
     }
 
     public Map<String, Object> loopOptions() {
-        return loopOptions;
+        return settings.get(LOOP_OPTIONS);
+    }
+
+    public Optional<LoopProvider> loopProvider() {
+        return settings.get(LOOP_PROVIDER);
     }
 
     public Prefetch prefetch() {
-        return prefetch;
+        return settings.get(PREFETCH);
     }
 
     public Map<String, Object> constants() {
-        return constants;
+        return settings.get(CONSTANTS);
     }
 
     public Map<String, Object> globals() {
-        return globals;
+        return settings.get(GLOBALS);
     }
 
     public List<String> jvmOptions() {
-        return jvmOptions;
+        return settings.get(JVM_OPTIONS);
     }
 
     public Map<String, String> environment() {
-        return environment;
+        return settings.get(ENVIRONMENT);
     }
 
     public Optional<Heartbeat> heartbeat() {
-        return heartbeat;
+        return settings.get(HEARTBEAT);
     }
 
     public Duration shutdownGrace() {
-        return shutdownGrace;
+        return settings.get(SHUTDOWN_GRACE);
     }
 
     /** What of the workers' log goes to Redis: as this specification says, else the plan. */
     public LogSettings logs() {
         LogSettings planned = RushPlan.plannedLogs();
-        return new LogSettings(logThresholds.orElse(planned.thresholds()), logBuffer.orElse(planned.buffer()));
+        return new LogSettings(
+                settings.get(LOG_THRESHOLDS).orElse(planned.thresholds()),
+                settings.get(LOG_BUFFER).orElse(planned.buffer()));
     }
 
     public Optional<Path> outputDirectory() {
-        return outputDirectory;
+        return settings.get(OUTPUT_DIRECTORY);
     }
 
-    static void requireWorkers(int number) {
-        if (number < 1) {
-            throw new ConfigurationException("the number of workers must be at least 1, not " + number);
-        }
-    }
-
-    static void requirePositive(String name, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new ConfigurationException("the " + name + " must be positive, not " + value);
-        }
+    private <T> WorkerSpec with(Setting<T> setting, T value) {
+        return new WorkerSpec(workload, settings.with(setting, value));
     }
 }
