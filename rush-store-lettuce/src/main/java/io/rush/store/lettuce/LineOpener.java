@@ -43,6 +43,7 @@ final class LineOpener {
     private final RedisClient client;
     private final RedisURI address;
     private final Set<Line> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     LineOpener(StoreConfig config) {
         this.config = config;
@@ -129,6 +130,10 @@ final class LineOpener {
     private Line greeted(StatefulConnection<byte[], byte[]> connection) {
         Line line = new Line(connection, open::remove);
         open.add(line);
+        if (closed) {
+            line.close();
+            throw failures.closed("connecting");
+        }
         boolean welcome = false;
         try {
             greet(line);
@@ -181,6 +186,7 @@ final class LineOpener {
 
     /** Ends every line at once, and netty's threads when no other store uses them. */
     void close() {
+        closed = true;
         List<CompletableFuture<Void>> ends = open.stream().map(Line::end).toList();
         open.forEach(Line::close);
         CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new))

@@ -30,12 +30,7 @@ final class LinePool implements Lines {
         if (closed) {
             throw opener.failures().closed(operation);
         }
-        Line line = opener.open();
-        if (closed) {
-            line.close();
-            throw opener.failures().closed(operation);
-        }
-        return line;
+        return opener.open();
     }
 
     @Override
