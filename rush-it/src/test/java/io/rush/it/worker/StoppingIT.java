@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rush.api.Rush;
 import io.rush.api.StopMode;
+import io.rush.api.WorkerAwaitOptions;
 import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
@@ -14,8 +15,10 @@ import io.rush.api.error.AwaitTimeoutException;
 import io.rush.api.error.RushException;
 import io.rush.api.error.StoreException;
 import io.rush.api.task.AwaitOutcome;
+import io.rush.api.task.Awaited;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
+import io.rush.api.task.Progress;
 import io.rush.api.task.TaskState;
 import io.rush.it.support.Jvm;
 import io.rush.it.support.TestNetwork;
@@ -23,6 +26,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +82,26 @@ class StoppingIT {
         rush.workers().awaitStopped(workers, PATIENCE);
 
         assertThat(rush.workers().states().values()).containsExactly(WorkerState.TERMINATED, WorkerState.TERMINATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorkerKind.class)
+    void aWaitTellsHowManyWorkersRunAndHowManyHaveStopped(WorkerKind kind) {
+        List<Progress> reports = new ArrayList<>();
+        WorkerAwaitOptions options =
+                WorkerAwaitOptions.defaults().timeout(PATIENCE).progress(reports::add);
+        List<String> workers = rush.workers().startLocal(gated(kind).workers(2).awaitStart(false));
+
+        rush.workers().await(workers, options);
+        Progress started = reports.get(reports.size() - 1);
+        rush.workers().stop(StopMode.TERMINATE, workers);
+        rush.workers().awaitStopped(workers, options);
+        Progress stopped = reports.get(reports.size() - 1);
+
+        assertThat(List.of(started.awaited(), started.done(), started.total(), started.isLast()))
+                .containsExactly(Awaited.RUNNING_WORKERS, 2L, 2L, true);
+        assertThat(List.of(stopped.awaited(), stopped.done(), stopped.total(), stopped.isLast()))
+                .containsExactly(Awaited.STOPPED_WORKERS, 2L, 2L, true);
     }
 
     @ParameterizedTest
