@@ -22,6 +22,9 @@ public interface RushProvider {
      */
     void check(RushPlan plan);
 
+    /** A function in a JVM that a loop started; see {@link ChildContext#of}. */
+    ChildContext child(byte[] handover);
+
     /**
      * The provider on the path.
      *

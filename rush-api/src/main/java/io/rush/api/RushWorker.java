@@ -1,5 +1,6 @@
 package io.rush.api;
 
+import io.rush.api.log.LogEntry;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Exchange;
 import io.rush.api.task.Task;
@@ -121,6 +122,13 @@ public interface RushWorker extends Rush {
      * @return whether the failure counts
      */
     boolean fail(String key, Condition condition);
+
+    /**
+     * Adds an entry to the log of this worker, for what was logged for it in another JVM. Worker and time are this
+     * worker's and those of Redis, whatever the entry says. Dropped where the worker's log does not go to Redis; the
+     * thresholds are not asked. Never waits and never fails.
+     */
+    void log(LogEntry entry);
 
     /**
      * Whether the worker should leave: somebody asked for it, or the worker is no longer one of the network (manual,

@@ -37,6 +37,7 @@ public final class WorkerSpec {
     private static final Setting<Optional<Duration>> START_TIMEOUT = new Setting<>(Optional.empty());
     private static final Setting<Optional<LoopProvider>> LOOP_PROVIDER = new Setting<>(Optional.empty());
     private static final Setting<String> LOOP_NAME = new Setting<>(DEFAULT_LOOP);
+    private static final Setting<Map<String, Object>> LOOP_OPTIONS = new Setting<>(Map.of());
     private static final Setting<Boolean> AWAIT_START = new Setting<>(true);
     private static final Setting<Boolean> SUPERVISED = new Setting<>(true);
     private static final Setting<Map<String, Object>> CONSTANTS = new Setting<>(Map.of());
@@ -127,6 +128,14 @@ public final class WorkerSpec {
     /** The loop provider itself, without any discovery; for {@link WorkerKind#THREAD} alone. */
     public WorkerSpec loopProvider(LoopProvider provider) {
         return with(LOOP_PROVIDER, Optional.of(provider));
+    }
+
+    /**
+     * What the loop lets its user choose; each loop names its options. Refused at the start if the loop does not know one,
+     * or cannot do what it says. Default: none.
+     */
+    public WorkerSpec loopOptions(Map<String, ?> options) {
+        return with(LOOP_OPTIONS, Collections.unmodifiableMap(new LinkedHashMap<>(options)));
     }
 
     /**
@@ -243,6 +252,10 @@ public final class WorkerSpec {
 
     public String loopName() {
         return settings.get(LOOP_NAME);
+    }
+
+    public Map<String, Object> loopOptions() {
+        return settings.get(LOOP_OPTIONS);
     }
 
     public Optional<LoopProvider> loopProvider() {

@@ -38,6 +38,7 @@ final class WorkerSpecTest {
                 .loopName("other")
                 .prefetch(5)
                 .constants(Map.of("c", 1))
+                .loopOptions(Map.of("o", 3))
                 .globals(Map.of("g", 2))
                 .jvmOptions(List.of("-Xmx1g"))
                 .environment(Map.of("E", "3"))
@@ -56,6 +57,7 @@ final class WorkerSpecTest {
         assertThat(spec.loopName()).isEqualTo("other");
         assertThat(spec.prefetch()).isEqualTo(Prefetch.of(5));
         assertThat(spec.constants()).isEqualTo(Map.of("c", 1));
+        assertThat(spec.loopOptions()).isEqualTo(Map.of("o", 3));
         assertThat(spec.globals()).isEqualTo(Map.of("g", 2));
         assertThat(spec.jvmOptions()).containsExactly("-Xmx1g");
         assertThat(spec.environment()).isEqualTo(Map.of("E", "3"));

@@ -1,11 +1,13 @@
 package io.rush.core;
 
+import io.rush.api.ChildContext;
 import io.rush.api.Rush;
 import io.rush.api.RushConfig;
 import io.rush.api.RushPlan;
 import io.rush.api.RushProvider;
 import io.rush.api.RushWorker;
 import io.rush.api.WorkerSettings;
+import io.rush.core.child.HandedOver;
 import io.rush.core.connect.Connection;
 import io.rush.core.handle.ControllerHandle;
 import io.rush.core.handle.NetworkContext;
@@ -28,6 +30,11 @@ public final class CoreRushProvider implements RushProvider {
             context.connection().close();
             throw refused;
         }
+    }
+
+    @Override
+    public ChildContext child(byte[] handover) {
+        return HandedOver.of(handover, RushProvider.defaultClassLoader());
     }
 
     @Override

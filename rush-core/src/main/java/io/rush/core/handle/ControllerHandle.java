@@ -86,9 +86,10 @@ public final class ControllerHandle implements Rush {
                         CaptureScope.THREAD),
                 context.values(),
                 context::loop,
-                context.config().classLoader());
+                context.config().classLoader(),
+                context.large().settings());
         ProcessLauncher processes = new ProcessLauncher(
-                context.config().networkId(), context.address(), context.workerMain(), context::loop);
+                context.config().networkId(), context.address(), context.workerMain(), context::loop, context.values());
         return new LocalWorkers(registry, context.values(), threads, processes);
     }
 

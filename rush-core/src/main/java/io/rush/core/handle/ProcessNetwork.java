@@ -3,6 +3,7 @@ package io.rush.core.handle;
 import io.rush.api.Heartbeat;
 import io.rush.api.RushConfig;
 import io.rush.core.capture.CaptureScope;
+import io.rush.core.large.LargeObjectSettings;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.launch.WorkerConnector;
 import io.rush.core.launch.WorkerNetwork;
@@ -62,6 +63,11 @@ public final class ProcessNetwork implements WorkerNetwork {
     @Override
     public void still() {
         pulse.ifPresent(Pulse::close);
+    }
+
+    @Override
+    public LargeObjectSettings largeObjects() {
+        return context.large().settings();
     }
 
     /** The heartbeat goes with the process, and has begun before. */

@@ -15,6 +15,7 @@ import io.rush.api.WorkerSettings;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
 import io.rush.api.error.ConfigurationException;
+import io.rush.api.log.LogEntry;
 import io.rush.api.log.LogSettings;
 import io.rush.api.task.Condition;
 import io.rush.api.task.Exchange;
@@ -205,6 +206,11 @@ public final class WorkerHandle implements RushWorker {
     private TransitionReport handIn(List<TaskResult> results) {
         return exchange.exchange(results, 0, Deadline.after(Duration.ZERO), List.of())
                 .report();
+    }
+
+    @Override
+    public void log(LogEntry entry) {
+        log.ifPresent(own -> own.add(entry));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.rush.core.launch;
 
+import io.rush.api.ChildJvm;
+import io.rush.core.large.LargeObjectSettings;
+import io.rush.core.workload.Offspring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -19,7 +22,7 @@ import java.util.stream.Collectors;
  * @param line the launcher and its arguments
  * @param argumentFile where the paths stand if they are long
  */
-record JvmCommand(List<String> line, Optional<Path> argumentFile) implements AutoCloseable {
+record JvmCommand(List<String> line, Optional<Path> argumentFile) implements ChildJvm {
     /** Characters; half of what the strictest system allows for a whole command line is left to options of users. */
     static final int LONGEST_OPTIONS = 16_000;
 
@@ -41,6 +44,12 @@ record JvmCommand(List<String> line, Optional<Path> argumentFile) implements Aut
         line.addAll(mainOptions(mainClass));
         line.addAll(arguments);
         return new JvmCommand(List.copyOf(line), file);
+    }
+
+    /** What a worker of this JVM passes on to JVMs that its loop starts. */
+    static Offspring offspring(LargeObjectSettings largeObjects) {
+        return new Offspring(
+                largeObjects, (main, options, arguments) -> of(RunningJvm.here(), main, options, arguments));
     }
 
     static List<String> pathOptions(RunningJvm jvm) {
@@ -68,7 +77,7 @@ record JvmCommand(List<String> line, Optional<Path> argumentFile) implements Aut
             String text = options.stream().map(JvmCommand::quoted).collect(Collectors.joining("\n"));
             return Files.writeString(file, text, launcherCharset());
         } catch (IOException failure) {
-            throw new UncheckedIOException("the argument file of a worker cannot be written", failure);
+            throw new UncheckedIOException("the argument file of a child JVM cannot be written", failure);
         }
     }
 

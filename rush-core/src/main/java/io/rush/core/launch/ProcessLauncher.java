@@ -1,6 +1,7 @@
 package io.rush.core.launch;
 
 import io.rush.api.LoopProvider;
+import io.rush.api.ValueCodec;
 import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.ConfigurationException;
@@ -28,9 +29,14 @@ import java.util.function.Function;
  * @param address how they reach Redis; empty if this JVM was handed a connected store without a URL
  * @param mainClass their main class, which takes network id and worker id
  * @param loops finds loop providers by name
+ * @param codec gives loop options the form in which workers get them
  */
 public record ProcessLauncher(
-        String networkId, Optional<NetworkAddress> address, Class<?> mainClass, Function<String, LoopProvider> loops)
+        String networkId,
+        Optional<NetworkAddress> address,
+        Class<?> mainClass,
+        Function<String, LoopProvider> loops,
+        ValueCodec codec)
         implements WorkerLauncher {
     @Override
     public void validate(WorkerSpec spec) {
@@ -40,13 +46,7 @@ public record ProcessLauncher(
                 "a loop provider cannot be handed to another JVM; give its name, or use WorkerKind.THREAD");
         requireNamed(spec.workload());
         new WorkloadLoader(ClassLoader.getSystemClassLoader()).validate(spec.workload());
-        if (ThreadLauncher.isFunction(spec.workload())) {
-            provider(spec);
-        }
-    }
-
-    private LoopProvider provider(WorkerSpec spec) {
-        return loops.apply(spec.loopName());
+        new LoopCheck(loops, codec).check(spec);
     }
 
     private static void requireNamed(Workload workload) {

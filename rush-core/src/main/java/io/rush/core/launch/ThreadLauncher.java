@@ -3,8 +3,8 @@ package io.rush.core.launch;
 import io.rush.api.LoopProvider;
 import io.rush.api.ValueCodec;
 import io.rush.api.WorkerSpec;
-import io.rush.api.Workload;
 import io.rush.api.error.ConfigurationException;
+import io.rush.core.large.LargeObjectSettings;
 import io.rush.core.workload.StartArguments;
 import io.rush.core.workload.WorkerRun;
 import io.rush.core.workload.WorkloadLoader;
@@ -17,9 +17,14 @@ import java.util.function.Function;
  * @param codec for loops that evaluate elsewhere
  * @param loops finds loop providers by name
  * @param classLoader where functions and loops are looked up; also the context loader of the threads
+ * @param largeObjects for loops that evaluate elsewhere
  */
 public record ThreadLauncher(
-        WorkerConnector connector, ValueCodec codec, Function<String, LoopProvider> loops, ClassLoader classLoader)
+        WorkerConnector connector,
+        ValueCodec codec,
+        Function<String, LoopProvider> loops,
+        ClassLoader classLoader,
+        LargeObjectSettings largeObjects)
         implements WorkerLauncher {
     @Override
     public void validate(WorkerSpec spec) {
@@ -31,23 +36,22 @@ public record ThreadLauncher(
                             + " need WorkerKind.PROCESS");
         }
         new WorkloadLoader(classLoader).validate(spec.workload());
-        if (isFunction(spec.workload())) {
-            provider(spec);
-        }
+        loop().check(spec);
     }
 
-    static boolean isFunction(Workload workload) {
-        return workload instanceof Workload.NamedFunction || workload instanceof Workload.LocalFunction;
-    }
-
-    private LoopProvider provider(WorkerSpec spec) {
-        return spec.loopProvider().orElseGet(() -> loops.apply(spec.loopName()));
+    private LoopCheck loop() {
+        return new LoopCheck(loops, codec);
     }
 
     @Override
     public LocalWorker launch(String workerId, WorkerSpec spec, StartArguments arguments, LossReport losses) {
         WorkerRun run = new WorkerRun(
-                spec.workload(), () -> provider(spec), spec.prefetch(), new WorkloadLoader(classLoader), codec);
+                spec.workload(),
+                () -> loop().provider(spec),
+                arguments,
+                new WorkloadLoader(classLoader),
+                codec,
+                JvmCommand.offspring(largeObjects));
         return ThreadWorker.start(workerId, arguments, connector, run, losses, classLoader);
     }
 }

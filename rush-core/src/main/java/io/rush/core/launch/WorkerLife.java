@@ -94,9 +94,7 @@ final class WorkerLife {
     private Optional<String> complaint(StartArguments arguments) {
         try {
             new WorkloadLoader(process.classLoader()).validate(arguments.workload());
-            if (ThreadLauncher.isFunction(arguments.workload())) {
-                provider(arguments);
-            }
+            new LoopCheck(process.loops(), process.codec()).check(arguments);
             return Optional.empty();
         } catch (RushException unfit) {
             return Optional.of(String.valueOf(unfit.getMessage()));
@@ -118,9 +116,10 @@ final class WorkerLife {
         WorkerRun run = new WorkerRun(
                 arguments.workload(),
                 () -> provider(arguments),
-                arguments.prefetch(),
+                arguments,
                 new WorkloadLoader(process.classLoader()),
-                process.codec());
+                process.codec(),
+                JvmCommand.offspring(network.largeObjects()));
         try {
             run.with(worker);
             return ExitCode.LEFT;

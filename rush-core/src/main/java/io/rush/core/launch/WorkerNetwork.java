@@ -1,6 +1,7 @@
 package io.rush.core.launch;
 
 import io.rush.api.Heartbeat;
+import io.rush.core.large.LargeObjectSettings;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,6 +38,9 @@ public interface WorkerNetwork extends AutoCloseable {
 
     /** Ends the heartbeat, before the worker leaves; harmless without one. */
     void still();
+
+    /** Where values lie that are too large for Redis. */
+    LargeObjectSettings largeObjects();
 
     /** Makes the worker's handle. */
     WorkerConnector connector();

@@ -1,9 +1,12 @@
 package io.rush.core.log;
 
+import io.rush.api.log.LogEntry;
 import io.rush.api.log.LogEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a worker logged and has not written yet. Immutable.
@@ -31,11 +34,25 @@ record PendingEntry(long nanos, Level level, String logger, String thread, Strin
     }
 
     static PendingEntry of(Level level, String logger, String message, String throwable) {
+        return of(level, logger, Thread.currentThread().getName(), message, throwable);
+    }
+
+    /** What another JVM logged; as if it had done so now. */
+    static PendingEntry of(LogEntry entry) {
+        return of(
+                entry.level(),
+                entry.logger(),
+                entry.thread(),
+                entry.message(),
+                entry.throwable().orElse(""));
+    }
+
+    private static PendingEntry of(Level level, String logger, String thread, String message, String throwable) {
         return new PendingEntry(
                 System.nanoTime(),
                 level,
                 cut(logger, LONGEST_NAME),
-                cut(Thread.currentThread().getName(), LONGEST_NAME),
+                cut(thread, LONGEST_NAME),
                 cut(message, LONGEST_MESSAGE),
                 cut(throwable, LONGEST_THROWABLE));
     }
@@ -56,6 +73,18 @@ record PendingEntry(long nanos, Level level, String logger, String thread, Strin
         return text.length() <= longest
                 ? text
                 : text.substring(0, longest) + "… (" + (text.length() - longest) + " more characters)";
+    }
+
+    /** As an entry of a worker, for another JVM. */
+    LogEntry of(String workerId) {
+        return new LogEntry(
+                workerId,
+                Instant.now(),
+                level,
+                logger,
+                thread,
+                message,
+                throwable.isEmpty() ? Optional.empty() : Optional.of(throwable));
     }
 
     /** Characters that it takes. */

@@ -1,6 +1,7 @@
 package io.rush.core.log;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.log.LogEntry;
 import io.rush.api.log.LogEvent;
 import io.rush.api.log.LogSettings;
 import io.rush.core.capture.Capture;
@@ -58,6 +59,11 @@ public final class WorkerLog implements Destination, AutoCloseable {
     @Override
     public void accept(LogEvent event) {
         buffer.add(PendingEntry.of(event));
+    }
+
+    /** Adds what was logged in another JVM. */
+    public void add(LogEntry entry) {
+        buffer.add(PendingEntry.of(entry));
     }
 
     private void write() {

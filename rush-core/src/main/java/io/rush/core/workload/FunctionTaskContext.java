@@ -1,6 +1,5 @@
 package io.rush.core.workload;
 
-import io.rush.api.RushWorker;
 import io.rush.api.task.LargeObject;
 import io.rush.api.task.RandomStream;
 import io.rush.api.task.Seed;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a function may know of the task it evaluates. */
 final class FunctionTaskContext implements TaskContext {
-    private final RushWorker worker;
+    private final Surroundings surroundings;
     private final Task task;
     private @Nullable RandomStream random;
 
-    FunctionTaskContext(RushWorker worker, Task task) {
-        this.worker = worker;
+    FunctionTaskContext(Surroundings surroundings, Task task) {
+        this.surroundings = surroundings;
         this.task = task;
     }
 
@@ -31,17 +30,17 @@ final class FunctionTaskContext implements TaskContext {
 
     @Override
     public String workerId() {
-        return worker.workerId();
+        return surroundings.workerId();
     }
 
     @Override
     public Map<String, Object> constants() {
-        return worker.constants();
+        return surroundings.constants();
     }
 
     @Override
     public Map<String, Object> globals() {
-        return worker.globals();
+        return surroundings.globals();
     }
 
     @Override
@@ -69,7 +68,7 @@ final class FunctionTaskContext implements TaskContext {
 
     @Override
     public Object loadLargeObject(LargeObject reference) {
-        return worker.loadLargeObject(reference);
+        return surroundings.largeObjects().apply(reference);
     }
 
     @Override

@@ -8,9 +8,7 @@ import io.rush.api.WorkerSpec;
 import io.rush.api.Workload;
 import io.rush.api.error.SerializationException;
 import io.rush.api.log.LogSettings;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import java.util.Optional;
  *
  * @param workload a {@link Workload.NamedFunction} or {@link Workload.NamedLoop}
  * @param loopName name of the provider of the loop that evaluates a function
+ * @param loopOptions what the user chose of what that loop lets choose
  * @param prefetch how far ahead of its tasks the worker is
  * @param constants named values for every call of the function
  * @param globals named values for everything that runs on the worker
@@ -31,6 +30,7 @@ import java.util.Optional;
 public record StartArguments(
         Workload workload,
         String loopName,
+        Map<String, Object> loopOptions,
         Prefetch prefetch,
         Map<String, Object> constants,
         Map<String, Object> globals,
@@ -41,12 +41,11 @@ public record StartArguments(
     private static final String FUNCTION = "function";
     private static final String LOOP = "loop";
     private static final String LOOP_NAME = "loop_name";
+    private static final String LOOP_OPTIONS = "loop_options";
     private static final String PREFETCH = "prefetch";
     private static final String HAND_IN_DELAY = "hand_in_delay_ms";
     private static final String CONSTANTS = "constants";
     private static final String GLOBALS = "globals";
-    private static final String LOG_THRESHOLDS = "log_thresholds";
-    private static final String LOG_BUFFER = "log_buffer";
     private static final String SUPERVISED = "supervised";
     private static final String HEARTBEAT_PERIOD = "heartbeat_period_s";
     private static final String HEARTBEAT_EXPIRE = "heartbeat_expire_s";
@@ -58,6 +57,7 @@ public record StartArguments(
         return new StartArguments(
                 named(spec.workload()),
                 loopName,
+                spec.loopOptions(),
                 spec.prefetch(),
                 spec.constants(),
                 spec.globals(),
@@ -97,12 +97,12 @@ public record StartArguments(
             values.put(LOOP, loop.name());
         }
         values.put(LOOP_NAME, loopName);
+        values.put(LOOP_OPTIONS, loopOptions);
         values.put(PREFETCH, prefetch.depth());
         values.put(HAND_IN_DELAY, prefetch.delay().toMillis());
         values.put(CONSTANTS, constants);
         values.put(GLOBALS, globals);
-        values.put(LOG_THRESHOLDS, logs.thresholds());
-        values.put(LOG_BUFFER, logs.buffer());
+        Fields.write(logs, values);
         values.put(SUPERVISED, supervised);
         heartbeat.ifPresent(given -> {
             values.put(HEARTBEAT_PERIOD, given.period().toSeconds());
@@ -118,54 +118,26 @@ public record StartArguments(
      * @throws SerializationException if the bytes are not what {@link #encode} makes
      */
     public static StartArguments decode(byte[] json, ValueCodec codec) {
-        Map<String, Object> values = codec.decode(json);
-        Workload workload = values.containsKey(FUNCTION)
-                ? new Workload.NamedFunction(read(values, FUNCTION, String.class))
-                : new Workload.NamedLoop(read(values, LOOP, String.class));
+        Fields fields = new Fields("what the worker is to be started with", codec.decode(json));
+        Workload workload = fields.has(FUNCTION)
+                ? new Workload.NamedFunction(fields.text(FUNCTION))
+                : new Workload.NamedLoop(fields.text(LOOP));
         return new StartArguments(
                 workload,
-                read(values, LOOP_NAME, String.class),
-                new Prefetch(
-                        Math.toIntExact(read(values, PREFETCH, Long.class)),
-                        Duration.ofMillis(read(values, HAND_IN_DELAY, Long.class))),
-                readMap(values, CONSTANTS),
-                readMap(values, GLOBALS),
-                readLogs(values),
-                read(values, SUPERVISED, Boolean.class),
-                heartbeat(values),
-                Duration.ofMillis(read(values, SHUTDOWN_GRACE, Long.class)));
+                fields.text(LOOP_NAME),
+                fields.map(LOOP_OPTIONS),
+                new Prefetch(fields.smallNumber(PREFETCH), fields.millis(HAND_IN_DELAY)),
+                fields.map(CONSTANTS),
+                fields.map(GLOBALS),
+                fields.logs(),
+                fields.flag(SUPERVISED),
+                heartbeat(fields),
+                fields.millis(SHUTDOWN_GRACE));
     }
 
-    private static Optional<Heartbeat> heartbeat(Map<String, Object> values) {
-        return values.containsKey(HEARTBEAT_PERIOD)
-                ? Optional.of(new Heartbeat(
-                        Duration.ofSeconds(read(values, HEARTBEAT_PERIOD, Long.class)),
-                        Duration.ofSeconds(read(values, HEARTBEAT_EXPIRE, Long.class))))
+    private static Optional<Heartbeat> heartbeat(Fields fields) {
+        return fields.has(HEARTBEAT_PERIOD)
+                ? Optional.of(new Heartbeat(fields.seconds(HEARTBEAT_PERIOD), fields.seconds(HEARTBEAT_EXPIRE)))
                 : Optional.empty();
-    }
-
-    private static LogSettings readLogs(Map<String, Object> values) {
-        Map<String, Level> thresholds = new LinkedHashMap<>();
-        readMap(values, LOG_THRESHOLDS)
-                .forEach((logger, level) -> thresholds.put(logger, Level.valueOf((String) level)));
-        return new LogSettings(thresholds, Math.toIntExact(read(values, LOG_BUFFER, Long.class)));
-    }
-
-    private static <T> T read(Map<String, Object> values, String name, Class<T> type) {
-        Object value = values.get(name);
-        if (!type.isInstance(value)) {
-            throw new SerializationException(
-                    name,
-                    "the start arguments of the worker lack a " + type.getSimpleName()
-                            + "; start it again with the version of rush that it runs");
-        }
-        return type.cast(value);
-    }
-
-    private static Map<String, Object> readMap(Map<String, Object> values, String name) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        Map<?, ?> stored = read(values, name, Map.class);
-        stored.forEach((key, value) -> copy.put((String) key, value));
-        return Collections.unmodifiableMap(copy);
     }
 }

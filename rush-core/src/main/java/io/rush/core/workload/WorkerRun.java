@@ -1,8 +1,6 @@
 package io.rush.core.workload;
 
-import io.rush.api.LoopContext;
 import io.rush.api.LoopProvider;
-import io.rush.api.Prefetch;
 import io.rush.api.RushWorker;
 import io.rush.api.ValueCodec;
 import io.rush.api.WorkerLoop;
@@ -14,16 +12,18 @@ import java.util.function.Supplier;
  *
  * @param workload the function or loop
  * @param provider finds the provider of the loop that evaluates a function
- * @param prefetch how far ahead of its tasks the worker is
+ * @param arguments what else the worker is started with
  * @param loader creates what is given by name
  * @param codec for loops that evaluate elsewhere
+ * @param offspring for the same
  */
 public record WorkerRun(
         Workload workload,
         Supplier<LoopProvider> provider,
-        Prefetch prefetch,
+        StartArguments arguments,
         WorkloadLoader loader,
-        ValueCodec codec) {
+        ValueCodec codec,
+        Offspring offspring) {
     /**
      * Creates the loop, runs it, and takes the worker off the network when it returns.
      *
@@ -38,19 +38,17 @@ public record WorkerRun(
 
     private WorkerLoop loop(RushWorker worker) {
         if (workload instanceof Workload.NamedFunction named) {
-            return loop(new FunctionLoopContext(
-                    worker, named.name(), () -> loader.function(named.name()), prefetch, codec));
+            return loop(worker, FunctionSource.named(named.name(), loader));
         }
         if (workload instanceof Workload.LocalFunction local) {
-            String name = local.function().getClass().getName();
-            return loop(new FunctionLoopContext(worker, name, local::function, prefetch, codec));
+            return loop(worker, FunctionSource.of(local.function()));
         }
         return workload instanceof Workload.NamedLoop named
                 ? loader.loop(named.name())
                 : ((Workload.LocalLoop) workload).loop();
     }
 
-    private WorkerLoop loop(LoopContext context) {
-        return provider.get().create(context);
+    private WorkerLoop loop(RushWorker worker, FunctionSource source) {
+        return provider.get().create(new FunctionLoopContext(worker, source, arguments, codec, offspring));
     }
 }

@@ -6,6 +6,7 @@ import io.rush.api.RushWorker;
 import io.rush.api.WorkerLoop;
 import io.rush.api.error.ConfigurationException;
 import io.rush.core.codec.JsonValues;
+import io.rush.core.large.LargeObjectSettings;
 import io.rush.core.workload.StartArguments;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.function.Function;
 
 /** What tests of workers are made from. */
 final class Fixtures {
+    static final LargeObjectSettings NOTHING_LARGE =
+            new LargeObjectSettings(Optional.empty(), LargeObjectSettings.DEFAULT_LIMIT);
+
     private Fixtures() {}
 
     /** Workers in JVMs with a main class of the test's. */
@@ -33,8 +37,8 @@ final class Fixtures {
         return new LocalWorkers(
                 registry,
                 codec,
-                new ThreadLauncher(connector(registry), codec, loops, Fixtures.class.getClassLoader()),
-                new ProcessLauncher("net", address, mainClass, loops));
+                new ThreadLauncher(connector(registry), codec, loops, Fixtures.class.getClassLoader(), NOTHING_LARGE),
+                new ProcessLauncher("net", address, mainClass, loops, codec));
     }
 
     static WorkerConnector connector(WorkerRegistry registry) {

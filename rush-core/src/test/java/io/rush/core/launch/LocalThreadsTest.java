@@ -101,9 +101,14 @@ class LocalThreadsTest {
                         },
                         new io.rush.core.codec.JsonValues(),
                         Fixtures.only(new Fixtures.NamedLoop("inprocess")),
-                        getClass().getClassLoader()),
+                        getClass().getClassLoader(),
+                        Fixtures.NOTHING_LARGE),
                 new ProcessLauncher(
-                        "net", Optional.empty(), CrashingWorker.class, name -> new Fixtures.NamedLoop(name)));
+                        "net",
+                        Optional.empty(),
+                        CrashingWorker.class,
+                        Fixtures.NamedLoop::new,
+                        new io.rush.core.codec.JsonValues()));
 
         List<String> ids = unconnected.start(threads(worker -> {}));
 

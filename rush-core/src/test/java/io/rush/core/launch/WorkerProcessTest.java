@@ -11,6 +11,7 @@ import io.rush.api.error.StoreException;
 import io.rush.api.error.WorkerException;
 import io.rush.core.WorkerMain;
 import io.rush.core.codec.JsonValues;
+import io.rush.core.large.LargeObjectSettings;
 import io.rush.core.workload.StartArguments;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -118,6 +119,11 @@ class WorkerProcessTest {
 
         @Override
         public void still() {}
+
+        @Override
+        public LargeObjectSettings largeObjects() {
+            return Fixtures.NOTHING_LARGE;
+        }
 
         @Override
         public WorkerConnector connector() {

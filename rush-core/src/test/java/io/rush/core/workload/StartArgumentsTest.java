@@ -27,6 +27,7 @@ class StartArgumentsTest {
     void aFunctionReturnsAsItWent() {
         WorkerSpec spec = WorkerSpec.ofFunction("com.example.Branin")
                 .loopName("process")
+                .loopOptions(Map.of("reuse", 5))
                 .prefetch(Prefetch.of(16).delay(Duration.ofMillis(50)))
                 .constants(Map.of("offset", 1.5, "steps", List.of(1L, 2L)))
                 .globals(Map.of("name", "x"))
@@ -42,6 +43,7 @@ class StartArgumentsTest {
                 .isEqualTo(new StartArguments(
                         new Workload.NamedFunction("com.example.Branin"),
                         "process",
+                        Map.of("reuse", 5L),
                         Prefetch.of(16).delay(Duration.ofMillis(50)),
                         Map.of("offset", 1.5, "steps", List.of(1L, 2L)),
                         Map.of("name", "x"),
