@@ -35,6 +35,7 @@ public final class RushConfig {
     private final String networkId;
     private final Optional<String> redisUrl;
     private final Optional<RedisStore> store;
+    private final Optional<Object> redisClient;
     private final Optional<StoreProvider> storeProvider;
     private final Optional<String> storeName;
     private final OptionalLong cacheLimitBytes;
@@ -48,6 +49,7 @@ public final class RushConfig {
         this.networkId = builder.networkId;
         this.redisUrl = builder.redisUrl;
         this.store = builder.store;
+        this.redisClient = builder.redisClient;
         this.storeProvider = builder.storeProvider;
         this.storeName = builder.storeName;
         this.cacheLimitBytes = builder.cacheLimitBytes;
@@ -80,6 +82,11 @@ public final class RushConfig {
     /** The connected store, where one was handed in; it stays open when the handle is closed. */
     public Optional<RedisStore> store() {
         return store;
+    }
+
+    /** The client of a Redis library, where one was handed in; it stays open when the handle is closed. */
+    public Optional<Object> redisClient() {
+        return redisClient;
     }
 
     /** The store provider, where one was handed in. */
@@ -147,6 +154,7 @@ public final class RushConfig {
         private final String networkId;
         private Optional<String> redisUrl = Optional.empty();
         private Optional<RedisStore> store = Optional.empty();
+        private Optional<Object> redisClient = Optional.empty();
         private Optional<StoreProvider> storeProvider = Optional.empty();
         private Optional<String> storeName = Optional.empty();
         private OptionalLong cacheLimitBytes = OptionalLong.empty();
@@ -160,7 +168,11 @@ public final class RushConfig {
             this.networkId = networkId;
         }
 
-        /** The server, as {@code redis://[user:password@]host[:port][/database]}. */
+        /**
+         * Where Redis is: {@code redis://[user:password@]host[:port][/database]}, {@code rediss://} with TLS, {@code
+         * unix:///path}, {@code redis-sentinel://host,host/database?master=name}, {@code redis-cluster://host,host}, the
+         * last two with TLS as {@code rediss-}. Parameters follow a question mark; the README has them all.
+         */
         public Builder redisUrl(String url) {
             this.redisUrl = Optional.of(url);
             return this;
@@ -169,6 +181,15 @@ public final class RushConfig {
         /** A connected store of the caller's; local workers in other JVMs then need a {@link #redisUrl} too. */
         public Builder store(RedisStore instance) {
             this.store = Optional.of(instance);
+            return this;
+        }
+
+        /**
+         * A connected client of a Redis library that the caller made and keeps, for example Jedis' {@code RedisClient}. The
+         * store provider that knows it makes a store of it. Local workers in other JVMs then need a {@link #redisUrl} too.
+         */
+        public Builder redisClient(Object client) {
+            this.redisClient = Optional.of(client);
             return this;
         }
 
@@ -251,8 +272,8 @@ public final class RushConfig {
          * Checks the settings and makes the configuration.
          *
          * @throws ConfigurationException if the network id is not 1 to 128 letters, digits, dots, underscores or hyphens
-         *     beginning with a letter or digit, if more than one of store, provider and name is set, if the cache limit is
-         *     negative, or if the limit of large objects is not 1 byte to 512 MiB
+         *     beginning with a letter or digit, if more than one of store, provider and name is set, or a store and a
+         *     client, if the cache limit is negative, or if the limit of large objects is not 1 byte to 512 MiB
          */
         public RushConfig build() {
             if (!NETWORK_ID.matcher(networkId).matches()) {
@@ -265,6 +286,10 @@ public final class RushConfig {
             if (ways > 1) {
                 throw new ConfigurationException(
                         "a store instance, a store provider and a store name exclude each other; set one of them");
+            }
+            if (store.isPresent() && redisClient.isPresent()) {
+                throw new ConfigurationException(
+                        "a store instance and a Redis client exclude each other; set one of them");
             }
             if (cacheLimitBytes.orElse(0) < 0) {
                 throw new ConfigurationException(

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads what the network knows of its workers, and waits for it to change. Thread-safe. */
 public final class WorkerBook {
@@ -56,16 +56,14 @@ public final class WorkerBook {
     }
 
     /**
-     * Waits until the states are what is waited for.
+     * Waits until something is the case.
      *
-     * @param patience the longest time between two looks
      * @param criterion what the script knows it as, with its arguments
-     * @param look says what it found in the states; nothing where the criterion is not met
-     * @return what it found, or empty when the time is over
+     * @param isCase whether it is the case in these states
+     * @return the states, or empty when the time is over
      */
-    <T> Optional<T> await(
-            Duration timeout, Duration patience, List<String> criterion, Function<WorkerStates, Optional<T>> look) {
-        return waiter.await(timeout, patience, id -> {
+    Optional<WorkerStates> await(Duration timeout, List<String> criterion, Predicate<WorkerStates> isCase) {
+        return waiter.await(timeout, id -> {
             Arguments arguments = new Arguments().add(id).addAll(criterion);
             List<RedisReply> answer =
                     network.run(Script.AWAIT_WORKERS, arguments).asList();
@@ -73,7 +71,7 @@ public final class WorkerBook {
             for (int i = 0; i < answer.size(); i += 2) {
                 states.put(answer.get(i).asText(), stateOf(answer.get(i + 1).asText()));
             }
-            return look.apply(new WorkerStates(states));
+            return Optional.of(new WorkerStates(states)).filter(isCase);
         });
     }
 

@@ -3,24 +3,41 @@ package io.rush.it.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rush.api.Rush;
+import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.api.task.FailureCause;
 import io.rush.api.task.TaskState;
+import io.rush.it.support.TestNetwork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Workers whose JVM is asked to end by the system. */
-class SigtermIT extends WorkerTestCase {
+class SigtermIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final TestNetwork network = TestNetwork.open();
+    private final Rush rush = network.rush();
+    private final String gate = "rush-test-gate-" + UUID.randomUUID();
+
+    @AfterEach
+    void closeNetwork() {
+        network.send("DEL", gate);
+        network.close();
+    }
+
     @Test
     void theWorkerFinishesItsTaskAndLeaves() {
-        String worker = rush.workers().startLocal(gated(WorkerKind.PROCESS)).get(0);
+        String worker = rush.workers().startLocal(gated()).get(0);
         List<String> keys = rush.tasks().push(List.of(Map.of("x", 1L), Map.of("x", 2L)));
-        awaitRunning(keys.get(0));
+        await().atMost(PATIENCE).until(() -> rush.tasks().isRunning(keys.get(0)));
 
         terminate(worker);
         await().atMost(PATIENCE)
@@ -28,7 +45,7 @@ class SigtermIT extends WorkerTestCase {
                         .asText()
                         .startsWith("terminating"));
         assertThat(rush.tasks().isRunning(keys.get(0))).isTrue();
-        openGate(2);
+        network.send("RPUSH", gate, "open", "open");
 
         rush.workers().awaitStopped(List.of(worker), PATIENCE);
         assertThat(rush.workers().states()).containsEntry(worker, WorkerState.TERMINATED);
@@ -38,7 +55,7 @@ class SigtermIT extends WorkerTestCase {
 
     @Test
     void anIdleWorkerLeavesAtOnce() {
-        String worker = rush.workers().startLocal(gated(WorkerKind.PROCESS)).get(0);
+        String worker = rush.workers().startLocal(gated()).get(0);
 
         terminate(worker);
 
@@ -49,9 +66,10 @@ class SigtermIT extends WorkerTestCase {
     @Test
     void aTaskThatIsNotOverWithinTheGraceFailsAsKilled() {
         String worker = rush.workers()
-                .startLocal(gated(WorkerKind.PROCESS).shutdownGrace(Duration.ofMillis(200)))
+                .startLocal(gated().shutdownGrace(Duration.ofMillis(200)))
                 .get(0);
-        List<String> keys = pushAndAwaitStart();
+        List<String> keys = rush.tasks().push(List.of(Map.of("x", 1L)));
+        await().atMost(PATIENCE).until(() -> rush.tasks().isRunning(keys.get(0)));
 
         terminate(worker);
 
@@ -74,8 +92,20 @@ class SigtermIT extends WorkerTestCase {
         assertThat(rush.workers().states()).containsEntry(workers.get(0), WorkerState.LOST);
     }
 
+    private WorkerSpec gated() {
+        return WorkerSpec.of(Gated.class)
+                .kind(WorkerKind.PROCESS)
+                .constants(Map.of("url", network.url(), "gate", gate));
+    }
+
     private void terminate(String workerId) {
-        assertThat(ProcessHandle.of(processOf(workerId)).orElseThrow().destroy())
+        WorkerInfo info = rush.workers().infos().stream()
+                .filter(found -> found.workerId().equals(workerId))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ProcessHandle.of(info.processId().orElseThrow())
+                        .orElseThrow()
+                        .destroy())
                 .isTrue();
     }
 }
