@@ -1,5 +1,4 @@
--- Looks which tasks are neither finished nor failed, and registers who waits for the last of them, if there are
--- workers.
+-- Looks which tasks are neither finished nor failed. If there are workers, registers who waits for the last of them.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  id of the waiter, or '' not to register
