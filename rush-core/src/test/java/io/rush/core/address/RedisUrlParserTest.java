@@ -1,10 +1,13 @@
-package io.rush.core.provider;
+package io.rush.core.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.ConfigurationException;
+import io.rush.api.store.Credentials;
+import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
+import io.rush.api.store.Topology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,30 +34,31 @@ class RedisUrlParserTest {
     void readsEveryPartOfAUrl(String url, String host, int port, int database, String user, String password) {
         StoreConfig config = RedisUrlParser.parse(url);
 
-        assertThat(config.host()).isEqualTo(host);
-        assertThat(config.port()).isEqualTo(port);
+        assertThat(config.servers()).containsExactly(ServerAddress.of(host, port));
+        assertThat(config.topology()).isEqualTo(Topology.Standalone.INSTANCE);
         assertThat(config.database()).isEqualTo(database);
-        assertThat(config.user().orElse("")).isEqualTo(user);
-        assertThat(config.password().orElse("")).isEqualTo(password);
+        assertThat(config.credentials().flatMap(Credentials::user).orElse("")).isEqualTo(user);
+        assertThat(config.credentials().map(Credentials::password).orElse("")).isEqualTo(password);
     }
 
     @Test
     void keepsTheEmptyPasswordOfANamedUser() {
-        assertThat(RedisUrlParser.parse("redis://ann:@db").password()).contains("");
+        assertThat(RedisUrlParser.parse("redis://ann:@db").credentials()).contains(Credentials.of("ann", ""));
     }
 
     @Test
     void leavesOutWhatTheUrlDoesNotSay() {
         StoreConfig config = RedisUrlParser.parse(" redis://:@db ");
 
-        assertThat(config.user()).isEmpty();
-        assertThat(config.password()).isEmpty();
+        assertThat(config.credentials()).isEmpty();
+        assertThat(config.tls()).isEmpty();
+        assertThat(config.connectTimeout()).isEqualTo(StoreConfig.DEFAULT_CONNECT_TIMEOUT);
+        assertThat(config.maxConnections()).isEqualTo(StoreConfig.DEFAULT_MAX_CONNECTIONS);
         assertThat(config.commandTimeout()).isEqualTo(StoreConfig.DEFAULT_COMMAND_TIMEOUT);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    rediss://:secret@db            | TLS
                     http://:secret@db              | scheme 'http'
                     db:6379                        | begin with redis://
                     ann:secret@db                  | begin with redis://
@@ -91,11 +95,13 @@ class RedisUrlParserTest {
     }
 
     @Test
-    void namesTheParametersItRefusesWithoutTheirValues() {
-        assertThatThrownBy(() -> RedisUrlParser.parse("redis://db/1?timeout=5s&auth=secret"))
+    void namesTheParameterItDoesNotKnowWithoutItsValue() {
+        assertThatThrownBy(() -> RedisUrlParser.parse("redis://db/1?connectTimeout=5&auth=secret"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("'timeout', 'auth'")
-                .hasMessageNotContaining("secret");
+                .hasMessageContaining("'auth'")
+                .hasMessageContaining("connectTimeout, commandTimeout, maxConnections")
+                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("trustStore");
     }
 
     @ParameterizedTest
@@ -109,6 +115,11 @@ class RedisUrlParserTest {
                 "redis://:pass?secret@db",
                 "redis://:secret#word@db",
                 "redis://ann:12/secret",
+                "redis://ann:12?secret",
+                "redis-cluster://ann:secret,word",
+                "redis-sentinel://ann:secret?word@db?master=m",
+                "unix://secret",
+                "unix://:secret/run/redis.sock",
                 "redis//ann:secret@db",
             })
     void showsNoMisplacedPassword(String url) {
@@ -118,7 +129,13 @@ class RedisUrlParserTest {
     }
 
     @Test
-    void credentialsDoNotPrintThemselves() {
-        assertThat(UrlCredentials.parse("ann:secret")).asString().doesNotContain("ann", "secret");
+    void nothingOfAUrlPrintsItself() {
+        UrlParts parts = UrlParts.of("redis-sentinel://ann:secret@db?master=m&sentinelPassword=secret");
+
+        assertThat(parts).asString().doesNotContain("ann", "secret");
+        assertThat(UrlParameters.parse(parts.query(), parts.scheme()))
+                .asString()
+                .doesNotContain("secret");
+        assertThat(UrlCredentials.parse(parts.userInfo())).asString().doesNotContain("ann", "secret");
     }
 }
