@@ -21,6 +21,9 @@ public final class RushConfig {
     /** How often a handle looks for lost workers where neither the configuration nor the plan says otherwise. */
     public static final Duration DEFAULT_LOST_DETECTION = Duration.ofSeconds(5);
 
+    /** How long Redis may be away where neither the configuration nor the plan says otherwise. */
+    public static final Duration DEFAULT_OUTAGE_TOLERANCE = Duration.ofSeconds(60);
+
     /**
      * What a field of a task may take in Redis where neither the configuration nor the plan says otherwise: a little less
      * than the 512 MiB that Redis can store.
@@ -44,6 +47,7 @@ public final class RushConfig {
     private final Optional<Seed> seed;
     private final ClassLoader classLoader;
     private final Optional<Duration> lostDetection;
+    private final Optional<Duration> outageTolerance;
 
     private RushConfig(Builder builder) {
         this.networkId = builder.networkId;
@@ -58,6 +62,7 @@ public final class RushConfig {
         this.seed = builder.seed;
         this.classLoader = builder.classLoader;
         this.lostDetection = builder.lostDetection;
+        this.outageTolerance = builder.outageTolerance;
     }
 
     /** Defaults for a network; see {@link Rush#connect(String)}. */
@@ -130,6 +135,18 @@ public final class RushConfig {
                 () -> RushPlan.current().map(RushPlan::lostDetection).orElse(DEFAULT_LOST_DETECTION));
     }
 
+    /** How long Redis may be away before a call fails: as set here, else by the plan, else the default. */
+    public Duration outageTolerance() {
+        return outageTolerance.orElseGet(
+                () -> RushPlan.current().map(RushPlan::outageTolerance).orElse(DEFAULT_OUTAGE_TOLERANCE));
+    }
+
+    static void requireTolerance(Duration tolerance) {
+        if (tolerance.isNegative()) {
+            throw new ConfigurationException("the outage tolerance must be zero or more, not " + tolerance);
+        }
+    }
+
     static void requireLimit(long bytes) {
         if (bytes < 1 || bytes > GREATEST_LIMIT) {
             throw new ConfigurationException("the limit of large objects must be 1 to " + GREATEST_LIMIT
@@ -163,6 +180,7 @@ public final class RushConfig {
         private Optional<Seed> seed = Optional.empty();
         private ClassLoader classLoader = RushProvider.defaultClassLoader();
         private Optional<Duration> lostDetection = Optional.empty();
+        private Optional<Duration> outageTolerance = Optional.empty();
 
         private Builder(String networkId) {
             this.networkId = networkId;
@@ -265,6 +283,19 @@ public final class RushConfig {
         public Builder lostDetection(Duration interval) {
             requireInterval(interval);
             this.lostDetection = Optional.of(interval);
+            return this;
+        }
+
+        /**
+         * How long Redis may be away, as while it restarts or fails over, before a call of the handle or of its local
+         * workers fails: until then the call is made again, with growing pauses of a second at most. Zero to fail at once.
+         * Every call of rush may reach Redis twice without harm. A call with a timeout of its own may take that much
+         * longer; to open a handle and the search for lost workers are never repeated. Default: the plan's, else 60
+         * seconds.
+         */
+        public Builder outageTolerance(Duration tolerance) {
+            requireTolerance(tolerance);
+            this.outageTolerance = Optional.of(tolerance);
             return this;
         }
 
