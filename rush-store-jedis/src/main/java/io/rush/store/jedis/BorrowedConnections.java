@@ -72,6 +72,11 @@ final class BorrowedConnections implements Conversations {
     }
 
     @Override
+    public void renew() {
+        pool.current().clear();
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

@@ -19,6 +19,7 @@ final class ConnectionPool implements Conversations {
     private final Opener opener;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> retired = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     ConnectionPool(Opener opener) {
@@ -88,13 +89,15 @@ final class ConnectionPool implements Conversations {
 
     private void keep(Connection connection) {
         idle.addFirst(connection);
-        if (closed) {
+        if (closed || retired.contains(connection)) {
+            idle.remove(connection);
             drop(connection);
         }
     }
 
     private void drop(Connection connection) {
         all.remove(connection);
+        retired.remove(connection);
         Connections.drop(connection);
     }
 
@@ -105,6 +108,12 @@ final class ConnectionPool implements Conversations {
             drop(next);
             next = idle.pollFirst();
         }
+    }
+
+    @Override
+    public void renew() {
+        retired.addAll(all);
+        dropIdle();
     }
 
     @Override

@@ -9,6 +9,9 @@ interface Conversations extends AutoCloseable {
      */
     <T> T call(String operation, Conversation<T> conversation);
 
+    /** Keeps none of the connections that there are now; who talks on one comes to an end first. */
+    void renew();
+
     /** Ends every connection of its own; who talks on one gets an error at once. */
     @Override
     void close();

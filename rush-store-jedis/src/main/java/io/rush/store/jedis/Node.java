@@ -11,6 +11,7 @@ final class Node implements Route {
     private final Opener opener;
     private final Conversations pool;
     private final Conversations blockingPool;
+    private volatile Watch watch = () -> {};
 
     Node(Opener opener, Conversations pool) {
         this.opener = opener;
@@ -25,6 +26,7 @@ final class Node implements Route {
     @Override
     public void warm() {
         pool.call("PING", connection -> connection.executeCommand(RawCommands.of(RedisCommand.of("PING"))));
+        watch = opener.watch(this::renew);
     }
 
     @Override
@@ -65,8 +67,14 @@ final class Node implements Route {
         return opener.failures();
     }
 
+    private void renew() {
+        pool.renew();
+        blockingPool.renew();
+    }
+
     @Override
     public void close() {
+        watch.close();
         pool.close();
         blockingPool.close();
     }

@@ -14,4 +14,9 @@ interface Opener {
 
     /** What goes wrong there, in words. */
     StoreFailures failures();
+
+    /** Tells when the data moves to another server; where it never does, there is nothing to tell. */
+    default Watch watch(Runnable whenMoved) {
+        return () -> {};
+    }
 }

@@ -1,15 +1,9 @@
 package io.rush.store.jedis;
 
-import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisCommand;
-import io.rush.api.store.RedisReply;
 import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import io.rush.api.store.Topology;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.exceptions.JedisException;
@@ -20,25 +14,15 @@ final class SentinelOpener implements Opener {
 
     private final StoreConfig config;
     private final Sockets sockets;
-    private final String master;
     private final StoreFailures failures;
+    private final Sentinels sentinels;
 
-    /** The one that answered last is asked first. */
-    private final List<ServerOpener> sentinels = new CopyOnWriteArrayList<>();
-
-    SentinelOpener(StoreConfig config, Topology.Sentinel sentinel, Sockets sockets) {
+    SentinelOpener(StoreConfig config, Topology.Sentinel topology, Sockets sockets) {
         this.config = config;
         this.sockets = sockets;
-        this.master = sentinel.master();
         String names = config.servers().stream().map(Object::toString).collect(Collectors.joining(","));
-        this.failures = new StoreFailures("'" + master + "' of the sentinels " + names);
-        StoreConfig.Builder toSentinels =
-                StoreConfig.builder().connectTimeout(config.connectTimeout()).commandTimeout(config.connectTimeout());
-        sentinel.credentials().ifPresent(toSentinels::credentials);
-        StoreConfig greeting = toSentinels.build();
-        for (ServerAddress address : config.servers()) {
-            sentinels.add(new ServerOpener(address, greeting, sockets));
-        }
+        this.failures = new StoreFailures("'" + topology.master() + "' of the sentinels " + names);
+        this.sentinels = new Sentinels(config, topology, sockets, failures);
     }
 
     @Override
@@ -48,9 +32,8 @@ final class SentinelOpener implements Opener {
 
     @Override
     public Connection open() {
-        ServerAddress.Tcp primary = primary();
-        ServerOpener server = new ServerOpener(primary, config, sockets);
-        Connection connection = server.open();
+        ServerAddress.Tcp primary = sentinels.primary();
+        Connection connection = new ServerOpener(primary, config, sockets).open();
         String role = role(connection);
         if (!role.equals("master")) {
             Connections.drop(connection);
@@ -68,47 +51,8 @@ final class SentinelOpener implements Opener {
         }
     }
 
-    private ServerAddress.Tcp primary() {
-        List<StoreException> silent = new ArrayList<>();
-        for (ServerOpener sentinel : sentinels) {
-            try {
-                Optional<ServerAddress.Tcp> primary = ask(sentinel);
-                if (primary.isPresent()) {
-                    prefer(sentinel);
-                    return primary.get();
-                }
-            } catch (StoreException failed) {
-                silent.add(failed);
-            }
-        }
-        throw failures.noPrimary(master, silent);
-    }
-
-    /** Empty where the sentinel does not watch a primary of that name. */
-    private Optional<ServerAddress.Tcp> ask(ServerOpener sentinel) {
-        RedisCommand question = RedisCommand.of("SENTINEL", "get-master-addr-by-name", master);
-        Connection connection = sentinel.open();
-        try {
-            RedisReply reply = RawReplies.of(connection.executeCommand(RawCommands.of(question)), question);
-            if (reply.isNil()) {
-                return Optional.empty();
-            }
-            List<RedisReply> hostAndPort = reply.asList();
-            int port = Integer.parseInt(hostAndPort.get(1).asText());
-            return Optional.of(ServerAddress.of(hostAndPort.get(0).asText(), port));
-        } catch (JedisException broken) {
-            throw sentinel.failures().unreachable(broken);
-        } finally {
-            Connections.drop(connection);
-        }
-    }
-
-    private void prefer(ServerOpener sentinel) {
-        if (!sentinels.get(0).equals(sentinel)) {
-            synchronized (sentinels) {
-                sentinels.remove(sentinel);
-                sentinels.add(0, sentinel);
-            }
-        }
+    @Override
+    public Watch watch(Runnable whenMoved) {
+        return sentinels.watch(whenMoved);
     }
 }

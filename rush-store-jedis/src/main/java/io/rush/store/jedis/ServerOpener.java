@@ -48,7 +48,7 @@ final class ServerOpener implements Opener {
         } catch (JedisDataException refused) {
             throw failures.unwelcome(refused);
         } catch (JedisException unreachable) {
-            throw failures.unreachable(unreachable);
+            throw failures.unreachable(unreachable, config.tls().isPresent());
         } finally {
             if (!welcome) {
                 Connections.drop(connection);

@@ -2,10 +2,8 @@ package io.rush.store.jedis;
 
 import io.rush.api.error.StoreException;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -44,7 +42,11 @@ final class StoreFailures {
     }
 
     StoreException unreachable(JedisException cause) {
-        return new StoreException(opening(), true, reason(cause), cause);
+        return unreachable(cause, false);
+    }
+
+    StoreException unreachable(JedisException cause, boolean tls) {
+        return new StoreException(opening(), !Unreached.isForGood(cause), Unreached.reason(cause, tls), cause);
     }
 
     /** Redis refused the handshake; its own words stand first. */
@@ -120,30 +122,6 @@ final class StoreFailures {
             return " (this server has no password: leave it out)";
         }
         return words.contains("DB index") ? " (choose a database this server has)" : "";
-    }
-
-    private static String reason(JedisException cause) {
-        if (Causes.contains(cause, UnknownHostException.class)) {
-            return "the host is unknown; check its name";
-        }
-        if (isTimeout(cause)) {
-            return "no answer in time; check host, port and firewall";
-        }
-        String detail = Causes.deepest(cause);
-        if (Causes.contains(cause, SSLException.class)) {
-            return detail + mendOfTls(detail);
-        }
-        return detail + "; start the server, or check host and port";
-    }
-
-    private static String mendOfTls(String detail) {
-        if (detail.contains("certification path") || detail.contains("trust")) {
-            return "; the server's certificate is not trusted: give its authority's by trustStore";
-        }
-        if (detail.contains("subject alternative") || detail.contains("No name matching")) {
-            return "; the certificate is for other hosts: use a name that it holds, or verifyHost=false";
-        }
-        return "; check that the port speaks TLS, and whether it wants a client's certificate (keyStore)";
     }
 
     static boolean isTimeout(JedisException cause) {
