@@ -3,11 +3,11 @@ package io.rush.store.jedis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.StoreConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -23,7 +23,7 @@ final class ConnectionOpener {
 
     ConnectionOpener(StoreConfig config) {
         this.config = config;
-        this.failures = new StoreFailures(config.host(), config.port());
+        this.failures = new StoreFailures(config.servers().get(0));
         this.sockets = new KeepAliveSockets(config);
     }
 
@@ -74,7 +74,7 @@ final class ConnectionOpener {
 
     private List<RedisCommand> greeting() {
         List<RedisCommand> greeting = new ArrayList<>();
-        config.password().ifPresent(password -> greeting.add(auth(config.user(), password)));
+        config.credentials().ifPresent(credentials -> greeting.add(auth(credentials)));
         if (config.database() != 0) {
             greeting.add(RedisCommand.of("SELECT", Integer.toString(config.database())));
         }
@@ -83,10 +83,10 @@ final class ConnectionOpener {
         return greeting;
     }
 
-    private static RedisCommand auth(Optional<String> user, String password) {
-        List<byte[]> credentials = Stream.concat(user.stream(), Stream.of(password))
-                .map(credential -> credential.getBytes(UTF_8))
+    private static RedisCommand auth(Credentials credentials) {
+        List<byte[]> words = Stream.concat(credentials.user().stream(), Stream.of(credentials.password()))
+                .map(word -> word.getBytes(UTF_8))
                 .toList();
-        return RedisCommand.ofBytes("AUTH", credentials);
+        return RedisCommand.ofBytes("AUTH", words);
     }
 }

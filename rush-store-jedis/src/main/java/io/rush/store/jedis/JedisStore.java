@@ -13,9 +13,6 @@ import redis.clients.jedis.Connection;
 
 /** Redis through Jedis' connections: one call is one write and one read. Thread-safe. */
 final class JedisStore implements RedisStore {
-    /** Connections for commands that do not block; threads beyond them wait for their turn. */
-    static final int MAX_CONNECTIONS = 64;
-
     /** What a blocking command's reply may take beyond the time the command itself may block. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -27,7 +24,8 @@ final class JedisStore implements RedisStore {
 
     private JedisStore(ConnectionOpener opener) {
         this.opener = opener;
-        this.places = new Places(MAX_CONNECTIONS, opener.config().commandTimeout(), opener.failures());
+        this.places =
+                new Places(opener.config().maxConnections(), opener.config().commandTimeout(), opener.failures());
         this.pool = new ConnectionPool(opener);
         this.blockingPool = new ConnectionPool(opener);
         this.subscriptions = new Subscriptions(opener);

@@ -1,5 +1,7 @@
 package io.rush.store.jedis;
 
+import io.rush.api.error.ConfigurationException;
+import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import java.io.IOException;
 import java.net.Socket;
@@ -22,7 +24,14 @@ final class KeepAliveSockets extends DefaultJedisSocketFactory {
             ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
 
     KeepAliveSockets(StoreConfig config) {
-        super(new HostAndPort(config.host(), config.port()), timeouts(config));
+        super(address(config.servers().get(0)), timeouts(config));
+    }
+
+    private static HostAndPort address(ServerAddress server) {
+        if (server instanceof ServerAddress.Tcp tcp) {
+            return new HostAndPort(tcp.host(), tcp.port());
+        }
+        throw new ConfigurationException("the store jedis reaches servers by host and port only, not at " + server);
     }
 
     private static DefaultJedisClientConfig timeouts(StoreConfig config) {

@@ -1,6 +1,7 @@
 package io.rush.store.jedis;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.ServerAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
@@ -13,10 +14,10 @@ final class StoreFailures {
     private static final Set<String> PASSING =
             Set.of("LOADING", "MASTERDOWN", "READONLY", "BUSY", "TRYAGAIN", "CLUSTERDOWN", "NOREPLICAS", "UNKILLABLE");
 
-    private final String address;
+    private final ServerAddress address;
 
-    StoreFailures(String host, int port) {
-        this.address = (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    StoreFailures(ServerAddress address) {
+        this.address = address;
     }
 
     /** Redis' own words, without anything Jedis may have put around them. */
