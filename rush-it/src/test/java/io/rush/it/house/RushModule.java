@@ -1,4 +1,4 @@
-package io.rush.it.arch;
+package io.rush.it.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;

@@ -1,4 +1,4 @@
-package io.rush.it.arch;
+package io.rush.it.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
