@@ -19,9 +19,10 @@ final class BothPaths {
 
     private static Stream<String> missing(
             Map<String, Set<String>> named, Map<String, Set<String>> other, String beginning) {
-        return named.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                .filter(provider ->
-                        !other.getOrDefault(entry.getKey(), Set.of()).contains(provider))
-                .map(provider -> beginning + provider + " as provider of " + entry.getKey()));
+        return named.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(provider ->
+                                !other.getOrDefault(entry.getKey(), Set.of()).contains(provider))
+                        .map(provider -> beginning + provider + " as provider of " + entry.getKey()));
     }
 }

@@ -34,7 +34,8 @@ record Extension(
         }
         JavaClasses classes = classesAt(place);
         if (classes.isEmpty()) {
-            throw new IllegalArgumentException("there is no class in " + place + "; name the jar or the directory of classes");
+            throw new IllegalArgumentException(
+                    "there is no class in " + place + "; name the jar or the directory of classes");
         }
         try {
             if (Files.isDirectory(place)) {
@@ -67,7 +68,8 @@ record Extension(
 
     /** The module's name, or that of the file. */
     String name() {
-        return module.map(ModuleDescriptor::name).orElseGet(() -> place.getFileName().toString());
+        return module.map(ModuleDescriptor::name)
+                .orElseGet(() -> place.getFileName().toString());
     }
 
     /** The names of its providers by service, as the module descriptor has them. */

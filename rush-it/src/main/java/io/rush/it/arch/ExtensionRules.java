@@ -51,7 +51,8 @@ public final class ExtensionRules {
 
     /** Lets exported signatures name types of these packages and of those below them too, as those of a test kit name JUnit's. */
     public ExtensionRules allowInSignatures(String... packages) {
-        List<String> more = Stream.concat(allowed.stream(), Arrays.stream(packages)).toList();
+        List<String> more =
+                Stream.concat(allowed.stream(), Arrays.stream(packages)).toList();
         return new ExtensionRules(extension, more);
     }
 
@@ -68,7 +69,10 @@ public final class ExtensionRules {
     }
 
     private static void add(List<RuleViolation> found, ExtensionRule rule, Stream<String> culprits) {
-        culprits.distinct().sorted().map(culprit -> new RuleViolation(rule, culprit)).forEach(found::add);
+        culprits.distinct()
+                .sorted()
+                .map(culprit -> new RuleViolation(rule, culprit))
+                .forEach(found::add);
     }
 
     /**
@@ -81,7 +85,8 @@ public final class ExtensionRules {
         if (!found.isEmpty()) {
             throw new AssertionError(found.stream()
                     .map(violation -> "\n- " + violation)
-                    .collect(Collectors.joining("", extension.name() + " does not keep the rules for extensions:", "")));
+                    .collect(
+                            Collectors.joining("", extension.name() + " does not keep the rules for extensions:", "")));
         }
     }
 }

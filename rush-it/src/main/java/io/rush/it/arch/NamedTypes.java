@@ -32,7 +32,8 @@ final class NamedTypes {
     }
 
     private static Stream<JavaType> parents(JavaClass type) {
-        return Stream.of(type.getSuperclass().stream(), type.getInterfaces().stream(), type.getTypeParameters().stream())
+        return Stream.of(
+                        type.getSuperclass().stream(), type.getInterfaces().stream(), type.getTypeParameters().stream())
                 .flatMap(types -> types);
     }
 

@@ -11,8 +11,8 @@ record Providers(RushApi api) {
     Stream<String> culprits(Extension extension) {
         Stream<String> named = Stream.of(extension.provides(), extension.services())
                 .flatMap(providers -> providers.entrySet().stream())
-                .flatMap(entry -> entry.getValue().stream()
-                        .flatMap(provider -> wrongWith(provider, entry.getKey(), extension)));
+                .flatMap(entry ->
+                        entry.getValue().stream().flatMap(provider -> wrongWith(provider, entry.getKey(), extension)));
         return providesForRush(extension.provides()) || providesForRush(extension.services())
                 ? named
                 : Stream.concat(Stream.of(extension.name() + " provides no service of rush"), named);
