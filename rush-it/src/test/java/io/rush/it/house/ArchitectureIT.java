@@ -43,7 +43,9 @@ class ArchitectureIT {
                         "io.rush.it",
                         "io.rush.log.logback",
                         "io.rush.loop.inprocess",
-                        "io.rush.store.jedis");
+                        "io.rush.loop.process",
+                        "io.rush.store.jedis",
+                        "io.rush.store.lettuce");
         assertThat(MODULES)
                 .allSatisfy(module -> assertThat(module.classes()).hasSizeGreaterThan(3))
                 .allSatisfy(
@@ -54,7 +56,7 @@ class ArchitectureIT {
     void storesLoopsAndSourcesOfLogsSeeTheApiAndNothingElseOfRush() {
         List<RushModule> plugins = plugins();
 
-        assertThat(plugins).hasSizeGreaterThanOrEqualTo(3).allSatisfy(plugin -> {
+        assertThat(plugins).hasSizeGreaterThanOrEqualTo(5).allSatisfy(plugin -> {
             assertThat(plugin.requires()).contains("io.rush.api");
             assertThat(plugin.requires().stream().filter(name -> name.startsWith("io.rush.")))
                     .containsExactly("io.rush.api");
@@ -156,7 +158,7 @@ class ArchitectureIT {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
 
         assertThat(users)
-                .containsKeys("ch.qos", "com.github", "redis.clients", "tools.jackson")
+                .containsKeys("ch.qos", "com.github", "io.lettuce", "io.netty", "redis.clients", "tools.jackson")
                 .allSatisfy(
                         (library, modules) -> assertThat(modules).as(library).hasSize(1));
     }

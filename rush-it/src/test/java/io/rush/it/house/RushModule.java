@@ -29,7 +29,8 @@ record RushModule(ModuleReference reference) {
 
     /** The modules that this JVM sees, without the tests, and those that only some JVMs of the tests see. */
     static List<RushModule> all() {
-        Path[] apart = Stream.of(System.getProperty("rush.logback.path").split(File.pathSeparator, -1))
+        Path[] apart = Stream.of("rush.logback.path", "rush.lettuce.path")
+                .flatMap(property -> Stream.of(System.getProperty(property).split(File.pathSeparator, -1)))
                 .map(Path::of)
                 .toArray(Path[]::new);
         return Stream.concat(
