@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The text of a type has all that others may depend on, and nothing else. */
 class TypeTextTest {
-    public sealed interface Shape<T extends Comparable<? super T>> extends AutoCloseable permits Circle, Hidden {
+    public sealed interface Shape<T extends Comparable<? super T>> extends Runnable permits Circle, Hidden {
         T largest(List<? extends T> those, int... more) throws IOException;
 
         default <R> R map(Function<? super T, R> function) {
@@ -36,7 +37,7 @@ class TypeTextTest {
         }
 
         @Override
-        public void close() {}
+        public void run() {}
     }
 
     static final class Hidden implements Shape<String> {
@@ -46,10 +47,10 @@ class TypeTextTest {
         }
 
         @Override
-        public void close() {}
+        public void run() {}
     }
 
-    abstract static class Base implements Comparable<Derived> {
+    abstract static class Base implements Supplier<Derived> {
         public final synchronized void inherited() {}
 
         void unseen() {}
@@ -87,7 +88,7 @@ class TypeTextTest {
         assertThat(linesOf(Shape.class))
                 .containsExactly(
                         "public sealed interface <T extends Comparable<? super T>>",
-                        "is a AutoCloseable",
+                        "is a Runnable",
                         "permits io.rush.it.house.TypeTextTest.Circle",
                         "method public static void draw()",
                         "method public T largest(java.util.List<? extends T>, int...) throws java.io.IOException",
@@ -104,8 +105,8 @@ class TypeTextTest {
                         "constructor public (double)",
                         "field public static final String UNIT = \"m\"",
                         "field public static final java.time.Duration PATIENCE = PT3S",
-                        "method public void close()",
-                        "method public String largest(java.util.List<? extends String>, int...)");
+                        "method public String largest(java.util.List<? extends String>, int...)",
+                        "method public void run()");
     }
 
     @Test
@@ -113,7 +114,7 @@ class TypeTextTest {
         assertThat(linesOf(Derived.class))
                 .containsExactly(
                         "public abstract static class",
-                        "is a Comparable<io.rush.it.house.TypeTextTest.Derived>",
+                        "is a java.util.function.Supplier<io.rush.it.house.TypeTextTest.Derived>",
                         "constructor protected ()",
                         "field protected int[][] numbers",
                         "method public final void inherited()",

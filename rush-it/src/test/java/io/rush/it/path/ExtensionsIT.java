@@ -51,8 +51,8 @@ class ExtensionsIT {
 
     @Test
     void automaticModulesAreFoundOnBothPaths() throws Exception {
-        Path storeJar = store.pack(
-                directory, "store.jar", "Automatic-Module-Name: io.rush.examples.store", Launch.LIBRARIES);
+        Path storeJar =
+                store.pack(directory, "store.jar", "Automatic-Module-Name: io.rush.examples.store", Launch.LIBRARIES);
         Path loopJar = loop.pack(directory, "sequential-loop-1.0.jar", Launch.LIBRARIES);
 
         evaluatesOnModulePath(storeJar, loopJar);
@@ -71,7 +71,8 @@ class ExtensionsIT {
     }
 
     private Path module(JavaSources sources, String name, String service, String provider) throws IOException {
-        String body = "requires io.rush.api; requires static org.jspecify; provides " + service + " with " + provider + ";";
+        String body =
+                "requires io.rush.api; requires static org.jspecify; provides " + service + " with " + provider + ";";
         return sources.module(name, body).pack(directory, name + ".jar", Launch.LIBRARIES);
     }
 

@@ -29,8 +29,8 @@ record Launch(List<String> path) {
 
     /** With these before all others. */
     Launch and(Path... entries) {
-        return new Launch(
-                Stream.concat(Stream.of(entries).map(Path::toString), path.stream()).toList());
+        return new Launch(Stream.concat(Stream.of(entries).map(Path::toString), path.stream())
+                .toList());
     }
 
     /** Without the entries of which some name matches. */

@@ -69,7 +69,8 @@ class ExtensionRulesTest {
     @Test
     void whatIsSoundPassesAsEveryKindOfExtension() throws IOException {
         ExtensionRules.of(SOUND_MODULE.compile(directory, Jvm.path())).check();
-        ExtensionRules.of(SOUND_MODULE.pack(directory, "module.jar", Jvm.path())).check();
+        ExtensionRules.of(SOUND_MODULE.pack(directory, "module.jar", Jvm.path()))
+                .check();
         ExtensionRules.of(SOUND.compile(directory, Jvm.path())).check();
         ExtensionRules.of(SOUND.pack(directory, "automatic.jar", Jvm.path())).check();
     }
@@ -93,8 +94,7 @@ class ExtensionRulesTest {
     @Test
     void theToolsOfTestsBelongToTests() throws IOException {
         JavaSources tester = SOUND.with(
-                "Tester.java",
-                type("com.example.loop", "class Tester { io.rush.it.arch.ExtensionRules[] rules; }"));
+                "Tester.java", type("com.example.loop", "class Tester { io.rush.it.arch.ExtensionRules[] rules; }"));
 
         assertBroken(tester, API_ONLY, "com.example.loop.Tester", "io.rush.it.arch.ExtensionRules");
     }
@@ -178,9 +178,10 @@ class ExtensionRulesTest {
 
     @Test
     void exportedSignaturesNameNoTypeThatIsNotExported() throws IOException {
-        JavaSources leaking = SOUND
-                .module("com.example.loop", "exports com.example.loop; " + PROVIDES)
-                .with("Api.java", type("com.example.loop", "public class Api { public com.example.loop.inner.Inner inner; }"))
+        JavaSources leaking = SOUND.module("com.example.loop", "exports com.example.loop; " + PROVIDES)
+                .with(
+                        "Api.java",
+                        type("com.example.loop", "public class Api { public com.example.loop.inner.Inner inner; }"))
                 .with("Inner.java", type("com.example.loop.inner", "public class Inner {}"));
 
         assertBroken(
@@ -193,8 +194,7 @@ class ExtensionRulesTest {
     void whatNobodySeesMayNameWhatItLikes() throws IOException {
         String hidden = "private org.slf4j.Logger logger; org.slf4j.Logger logger() { return logger; }"
                 + " private interface Inner extends org.slf4j.Logger {}";
-        JavaSources discreet = SOUND
-                .with("Api.java", type("com.example.loop", "public class Api { " + hidden + " }"))
+        JavaSources discreet = SOUND.with("Api.java", type("com.example.loop", "public class Api { " + hidden + " }"))
                 .with("Inner.java", type("com.example.loop", "class Inner { public org.slf4j.Logger logger; }"));
 
         ExtensionRules.of(discreet.compile(directory, Jvm.path())).check();
@@ -253,7 +253,7 @@ class ExtensionRulesTest {
                 ExtensionRules.of(sources.compile(directory, Jvm.path())).violations();
 
         assertThat(violations).isNotEmpty().allMatch(violation -> violation.rule() == rule);
-        assertThat(violations).anySatisfy(violation -> assertThat(violation.culprit())
-                .contains(words));
+        assertThat(violations)
+                .anySatisfy(violation -> assertThat(violation.culprit()).contains(words));
     }
 }

@@ -64,7 +64,8 @@ public final class JavaSources {
     public JavaSources withSourcesIn(Path directory) throws IOException {
         JavaSources all = this;
         try (Stream<Path> sources = Files.list(directory)) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(JAVA)).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(JAVA)).toList()) {
                 all = all.with(source.getFileName().toString(), Files.readString(source));
             }
         }
@@ -94,7 +95,15 @@ public final class JavaSources {
     /** Compiles and packs. */
     public Path pack(Path directory, String jarName, List<String> libraries) throws IOException {
         Path jar = directory.resolve(jarName);
-        run("jar", List.of("--create", "--file", jar.toString(), "-C", compile(directory, libraries).toString(), "."));
+        run(
+                "jar",
+                List.of(
+                        "--create",
+                        "--file",
+                        jar.toString(),
+                        "-C",
+                        compile(directory, libraries).toString(),
+                        "."));
         return jar;
     }
 
