@@ -2,6 +2,7 @@ package io.rush.it.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.rush.api.RushWorker;
 import io.rush.api.WorkerAwaitOptions;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -150,18 +152,16 @@ class WorkerAwaitTest extends StateTestCase {
 
     @Test
     void reportsAreNoMoreFrequentThanAskedFor() {
-        rush.workers()
-                .await(
-                        3,
-                        reporting(progress -> {
-                                    if (reports.size() == 1) {
-                                        network.worker();
-                                        network.worker();
-                                        network.worker();
-                                    }
-                                })
-                                .period(Duration.ofHours(1)));
+        CompletableFuture<Void> coming = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 3; i++) {
+                await().atMost(Duration.ofMinutes(1)).until(() -> raw.exists("waiting"));
+                network.worker();
+            }
+        });
 
+        rush.workers().await(3, reporting(() -> {}).period(Duration.ofHours(1)));
+
+        coming.join();
         assertThat(reports).extracting(Progress::done).containsExactly(0L, 3L);
     }
 

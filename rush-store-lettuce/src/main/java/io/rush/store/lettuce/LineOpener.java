@@ -17,6 +17,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
+import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,10 +48,11 @@ final class LineOpener {
 
     LineOpener(StoreConfig config) {
         this.config = config;
-        this.failures = new StoreFailures(config.host(), config.port());
+        ServerAddress.Tcp server = (ServerAddress.Tcp) config.servers().get(0);
+        this.failures = new StoreFailures(server.host(), server.port());
         this.client = RedisClient.create(NettyThreads.borrow());
         client.setOptions(options(config));
-        this.address = RedisURI.create(config.host(), config.port());
+        this.address = RedisURI.create(server.host(), server.port());
         // Redis would be told, in another round trip.
         address.setDriverInfo(DriverInfo.builder().name("").build());
         address.setLibraryVersion("");
@@ -167,7 +169,7 @@ final class LineOpener {
 
     private List<RedisCommand> greeting() {
         List<RedisCommand> greeting = new ArrayList<>();
-        config.password().ifPresent(password -> greeting.add(auth(config.user(), password)));
+        config.credentials().ifPresent(credentials -> greeting.add(auth(credentials.user(), credentials.password())));
         if (config.database() != 0) {
             greeting.add(RedisCommand.of("SELECT", Integer.toString(config.database())));
         }
