@@ -2,45 +2,42 @@ package io.rush.store.jedis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.rush.api.error.StoreException;
 import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisCommand;
+import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import redis.clients.jedis.Connection;
+import redis.clients.jedis.JedisSocketFactory;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** Opens connections that are authenticated, named and proven to work, with one round trip. Thread-safe. */
-final class ConnectionOpener {
+/**
+ * Opens connections to one server that are authenticated, named and proven to work, with one round trip. Thread-safe.
+ */
+final class ServerOpener implements Opener {
     private static final RedisCommand NAME = RedisCommand.of("CLIENT", "SETNAME", "rush");
 
     private final StoreConfig config;
     private final StoreFailures failures;
-    private final KeepAliveSockets sockets;
+    private final JedisSocketFactory sockets;
 
-    ConnectionOpener(StoreConfig config) {
+    /** Of the configuration counts what is said to a server, not which servers there are. */
+    ServerOpener(ServerAddress address, StoreConfig config, Sockets sockets) {
         this.config = config;
-        this.failures = new StoreFailures(config.servers().get(0));
-        this.sockets = new KeepAliveSockets(config);
+        this.failures = new StoreFailures(address.toString());
+        this.sockets = sockets.to(address);
     }
 
-    StoreConfig config() {
-        return config;
-    }
-
-    StoreFailures failures() {
+    @Override
+    public StoreFailures failures() {
         return failures;
     }
 
-    /**
-     * A new connection whose replies come within the command timeout.
-     *
-     * @throws StoreException if the server is not reached or refuses the credentials
-     */
-    Connection open() {
+    @Override
+    public Connection open() {
         Connection connection = new Connection(sockets);
         boolean welcome = false;
         try {
@@ -51,7 +48,7 @@ final class ConnectionOpener {
         } catch (JedisDataException refused) {
             throw failures.unwelcome(refused);
         } catch (JedisException unreachable) {
-            throw failures.unreachable(unreachable);
+            throw failures.unreachable(unreachable, config.tls().isPresent());
         } finally {
             if (!welcome) {
                 Connections.drop(connection);
