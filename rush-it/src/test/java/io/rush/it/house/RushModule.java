@@ -1,4 +1,4 @@
-package io.rush.it.arch;
+package io.rush.it.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -6,17 +6,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +25,12 @@ import java.util.stream.Stream;
 
 /** A module of rush as it was built, be it a jar or a directory of classes. */
 record RushModule(ModuleReference reference) {
-    private static final String SERVICES = "META-INF/services/";
+    private static final String CLASS = ".class";
 
     /** The modules that this JVM sees, without the tests, and those that only some JVMs of the tests see. */
     static List<RushModule> all() {
-        Path[] apart = Stream.of(System.getProperty("rush.logback.path").split(File.pathSeparator, -1))
+        Path[] apart = Stream.of("rush.logback.path", "rush.lettuce.path")
+                .flatMap(property -> Stream.of(System.getProperty(property).split(File.pathSeparator, -1)))
                 .map(Path::of)
                 .toArray(Path[]::new);
         return Stream.concat(
@@ -58,6 +56,11 @@ record RushModule(ModuleReference reference) {
         return descriptor().name();
     }
 
+    /** Where it is. */
+    Path place() {
+        return Path.of(reference.location().orElseThrow());
+    }
+
     JavaClasses classes() {
         return classes(List.of(this));
     }
@@ -71,18 +74,37 @@ record RushModule(ModuleReference reference) {
     /** The packages that everybody may use. */
     Set<String> exports() {
         return descriptor().exports().stream()
+                .filter(export -> !export.isQualified())
                 .map(ModuleDescriptor.Exports::source)
                 .collect(Collectors.toSet());
     }
 
-    /** The classes that everybody may use. */
-    List<JavaClass> exportedClasses() {
-        return classes().stream()
-                .filter(type -> exports().contains(type.getPackageName()))
-                .toList();
+    /** The classes in packages that everybody may use, loaded and not initialised. */
+    List<Class<?>> exportedClasses() {
+        Set<String> exports = exports();
+        try (ModuleReader reader = reference.open()) {
+            return reader.list()
+                    .filter(file -> file.endsWith(CLASS) && file.contains("/"))
+                    .map(file ->
+                            file.substring(0, file.length() - CLASS.length()).replace('/', '.'))
+                    .filter(name -> exports.contains(name.substring(0, name.lastIndexOf('.'))))
+                    .filter(name -> !name.endsWith(".package-info"))
+                    .<Class<?>>map(RushModule::load)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    /** Providers by service, as the module descriptor says. */
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, RushModule.class.getClassLoader());
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(name + " is exported by a module that the tests do not see", missing);
+        }
+    }
+
+    /** Providers by service. */
     Map<String, Set<String>> provides() {
         Map<String, Set<String>> providers = new TreeMap<>();
         descriptor()
@@ -91,37 +113,14 @@ record RushModule(ModuleReference reference) {
         return providers;
     }
 
-    /** Providers by service, as the files for the class path say. */
-    Map<String, Set<String>> services() {
-        Map<String, Set<String>> providers = new TreeMap<>();
-        try (ModuleReader reader = reference.open()) {
-            List<String> files = reader.list()
-                    .filter(name -> name.startsWith(SERVICES) && !name.endsWith("/"))
-                    .toList();
-            for (String file : files) {
-                providers.put(file.substring(SERVICES.length()), lines(reader, file));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return providers;
-    }
-
-    private static Set<String> lines(ModuleReader reader, String file) throws IOException {
-        try (InputStream stream = reader.open(file).orElseThrow()) {
-            List<String> lines = new ArrayList<>(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .toList());
-            lines.removeIf(String::isEmpty);
-            return new TreeSet<>(lines);
-        }
+    /** Whether a class is one of it. */
+    boolean holds(JavaClass type) {
+        return descriptor().packages().contains(type.getPackageName());
     }
 
     private Location location() {
-        Path place = Path.of(reference.location().orElseThrow());
         try {
-            return Files.isDirectory(place) ? Location.of(place) : Location.of(new JarFile(place.toFile()));
+            return Files.isDirectory(place()) ? Location.of(place()) : Location.of(new JarFile(place().toFile()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,16 +1,17 @@
-package io.rush.it.arch;
+package io.rush.it.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.rush.it.arch.ExtensionRule.CREATABLE_PROVIDERS;
+import static io.rush.it.arch.ExtensionRule.NO_FOREIGN_TYPES_IN_SIGNATURES;
+import static io.rush.it.arch.ExtensionRule.SAME_PROVIDERS_ON_BOTH_PATHS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.JavaType;
+import io.rush.it.arch.ExtensionRules;
+import io.rush.it.arch.RuleViolation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,19 +24,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureIT {
     private static final String[] CACHE_AND_JSON = {"com.github.benmanes.caffeine..", "tools.jackson.."};
     private static final String JEDIS = "redis.clients..";
-    private static final List<String> FOREIGN = List.of(
-            "com.github.benmanes.caffeine",
-            "tools.jackson",
-            "com.fasterxml.jackson",
-            "redis.clients",
-            "io.lettuce",
-            "io.netty",
-            "org.apache.commons.pool2",
-            "ch.qos.logback",
-            "com.google",
-            "org.json",
-            "org.slf4j",
-            "redis.embedded");
+
+    /** What a kit of tests may speak of. */
+    private static final String JUNIT = "org.junit.jupiter.api";
 
     private static final List<RushModule> MODULES = RushModule.all();
     private static final Map<String, RushModule> BY_NAME =
@@ -49,23 +40,23 @@ class ArchitectureIT {
                         "io.rush.api",
                         "io.rush.core",
                         "io.rush.embedded",
+                        "io.rush.it",
                         "io.rush.log.logback",
                         "io.rush.loop.inprocess",
-                        "io.rush.store.jedis");
+                        "io.rush.loop.process",
+                        "io.rush.store.jedis",
+                        "io.rush.store.lettuce");
         assertThat(MODULES)
-                .filteredOn(module -> !module.name().equals("io.rush.it"))
-                .allSatisfy(module -> assertThat(module.classes()).hasSizeGreaterThan(3));
+                .allSatisfy(module -> assertThat(module.classes()).hasSizeGreaterThan(3))
+                .allSatisfy(
+                        module -> assertThat(module.descriptor().isAutomatic()).isFalse());
     }
 
     @Test
     void storesLoopsAndSourcesOfLogsSeeTheApiAndNothingElseOfRush() {
-        List<RushModule> plugins = MODULES.stream()
-                .filter(module -> module.name().startsWith("io.rush.store.")
-                        || module.name().startsWith("io.rush.loop.")
-                        || module.name().startsWith("io.rush.log."))
-                .toList();
+        List<RushModule> plugins = plugins();
 
-        assertThat(plugins).hasSizeGreaterThanOrEqualTo(3).allSatisfy(plugin -> {
+        assertThat(plugins).hasSizeGreaterThanOrEqualTo(5).allSatisfy(plugin -> {
             assertThat(plugin.requires()).contains("io.rush.api");
             assertThat(plugin.requires().stream().filter(name -> name.startsWith("io.rush.")))
                     .containsExactly("io.rush.api");
@@ -78,12 +69,40 @@ class ArchitectureIT {
     }
 
     @Test
+    void storesLoopsAndSourcesOfLogsExportNothing() {
+        assertThat(plugins()).isNotEmpty().allSatisfy(plugin -> {
+            assertThat(plugin.descriptor().exports()).isEmpty();
+            assertThat(plugin.provides()).isNotEmpty();
+        });
+    }
+
+    private static List<RushModule> plugins() {
+        return MODULES.stream()
+                .filter(module -> module.name().startsWith("io.rush.store.")
+                        || module.name().startsWith("io.rush.loop.")
+                        || module.name().startsWith("io.rush.log."))
+                .toList();
+    }
+
+    @Test
+    void whatProvidesServicesKeepsTheRulesForExtensions() {
+        List<RushModule> providing =
+                MODULES.stream().filter(module -> !module.provides().isEmpty()).toList();
+
+        assertThat(providing)
+                .containsAll(plugins())
+                .contains(BY_NAME.get("io.rush.core"), BY_NAME.get("io.rush.embedded"));
+        providing.forEach(module -> ExtensionRules.of(module.place()).check());
+    }
+
+    @Test
     void theApiSeesNothingElse() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.rush.api..", "java..", "org.jspecify..")
+                .resideInAnyPackage("io.rush.api..", "java..", "javax.crypto..", "javax.net..", "org.jspecify..")
                 .check(BY_NAME.get("io.rush.api").classes());
+        assertThat(BY_NAME.get("io.rush.api").requires()).containsOnly("java.base", "org.jspecify");
     }
 
     @Test
@@ -131,41 +150,42 @@ class ArchitectureIT {
     }
 
     @Test
-    void noTypeOfALibraryStandsInAnExportedSignature() {
-        List<JavaClass> exported = MODULES.stream()
-                .flatMap(module -> module.exportedClasses().stream())
-                .toList();
+    void everyLibraryIsSeenByOneModuleAlone() {
+        Map<String, Set<String>> users = ALL.stream()
+                .flatMap(type -> librariesOf(type)
+                        .map(library -> Map.entry(library, moduleOf(type).name())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
 
-        assertThat(exported).hasSizeGreaterThan(50);
-        for (JavaClass type : exported) {
-            assertThat(typesInSignaturesOf(type).filter(name -> FOREIGN.stream().anyMatch(name::startsWith)))
-                    .as("types of libraries in the signatures of %s", type.getName())
-                    .isEmpty();
-        }
+        assertThat(users)
+                .containsKeys("ch.qos", "com.github", "io.lettuce", "io.netty", "redis.clients", "tools.jackson")
+                .allSatisfy(
+                        (library, modules) -> assertThat(modules).as(library).hasSize(1));
     }
 
-    private static Stream<String> typesInSignaturesOf(JavaClass type) {
-        Stream<JavaType> parents = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
-        Stream<JavaType> fields = type.getFields().stream()
-                .filter(field -> isVisible(field.getModifiers()))
-                .map(JavaField::getType);
-        Stream<JavaType> codeUnits = type.getCodeUnits().stream()
-                .filter(unit -> isVisible(unit.getModifiers()))
-                .flatMap(ArchitectureIT::typesOf);
-        return Stream.of(parents, fields, codeUnits)
-                .flatMap(Function.identity())
-                .flatMap(each -> each.getAllInvolvedRawTypes().stream())
-                .map(JavaClass::getName);
+    /** Of what is neither the JDK's nor rush's, the first two words of its package. */
+    private static Stream<String> librariesOf(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(used -> !used.isPrimitive())
+                .map(used -> used.getPackageName().replaceFirst("^(\\w+\\.\\w+).*", "$1"))
+                .filter(library -> !library.matches("(java|javax|jdk|sun|com\\.sun|io\\.rush|org\\.jspecify)\\b.*"));
     }
 
-    private static Stream<JavaType> typesOf(JavaCodeUnit unit) {
-        Stream<JavaType> thrown = unit.getExceptionTypes().stream().map(JavaType.class::cast);
-        return Stream.of(unit.getParameterTypes().stream(), Stream.of(unit.getReturnType()), thrown)
-                .flatMap(Function.identity());
-    }
+    @Test
+    void noTypeOfALibraryOrOfAnInternalPackageStandsInAnExportedSignature() {
+        List<RushModule> exporting =
+                MODULES.stream().filter(module -> !module.exports().isEmpty()).toList();
 
-    private static boolean isVisible(Set<JavaModifier> modifiers) {
-        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+        assertThat(exporting)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(module -> assertThat(module.exportedClasses()).isNotEmpty())
+                .allSatisfy(module -> assertThat(ExtensionRules.of(module.place())
+                                .allowInSignatures(
+                                        module.name().equals("io.rush.it") ? new String[] {JUNIT} : new String[0])
+                                .violations())
+                        .filteredOn(violation -> violation.rule() == NO_FOREIGN_TYPES_IN_SIGNATURES)
+                        .isEmpty());
     }
 
     @Test
@@ -174,7 +194,7 @@ class ArchitectureIT {
                 .containsExactlyInAnyOrder(
                         "io.rush.api", "io.rush.api.error", "io.rush.api.log", "io.rush.api.store", "io.rush.api.task");
         assertThat(MODULES.stream()
-                        .filter(module -> !module.exports().isEmpty())
+                        .filter(module -> !module.descriptor().exports().isEmpty())
                         .map(RushModule::name))
                 .isSubsetOf("io.rush.api", "io.rush.embedded", "io.rush.it");
     }
@@ -199,8 +219,24 @@ class ArchitectureIT {
     }
 
     @Test
+    void modulesHaveNoCycles() {
+        assertThat(ALL.stream().map(ArchitectureIT::moduleOf).distinct()).hasSameSizeAs(MODULES);
+        slices().assignedFrom(new ModuleOfClass(MODULES))
+                .should()
+                .beFreeOfCycles()
+                .check(ALL);
+    }
+
+    private static RushModule moduleOf(JavaClass type) {
+        return MODULES.stream().filter(module -> module.holds(type)).findFirst().orElseThrow();
+    }
+
+    @Test
     void bothPathsFindTheSameProviders() {
-        assertThat(MODULES).allSatisfy(module -> assertThat(module.services()).isEqualTo(module.provides()));
+        assertThat(MODULES)
+                .allSatisfy(module -> assertThat(violationsOf(module))
+                        .filteredOn(violation -> violation.rule() == SAME_PROVIDERS_ON_BOTH_PATHS)
+                        .isEmpty());
         assertThat(MODULES.stream().flatMap(module -> module.provides().keySet().stream()))
                 .contains(
                         "io.rush.api.RushProvider",
@@ -212,14 +248,17 @@ class ArchitectureIT {
 
     @Test
     void everyProviderIsAPublicClassWithAPublicConstructorWithoutArguments() {
-        List<String> providers = MODULES.stream()
-                .flatMap(module -> module.provides().values().stream().flatMap(Set::stream))
-                .toList();
+        List<RushModule> providing =
+                MODULES.stream().filter(module -> !module.provides().isEmpty()).toList();
 
-        assertThat(providers).hasSizeGreaterThanOrEqualTo(4).allSatisfy(name -> {
-            JavaClass provider = ALL.get(name);
-            assertThat(provider.getModifiers()).contains(JavaModifier.PUBLIC);
-            assertThat(provider.getConstructor().getModifiers()).contains(JavaModifier.PUBLIC);
-        });
+        assertThat(providing)
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(module -> assertThat(violationsOf(module))
+                        .filteredOn(violation -> violation.rule() == CREATABLE_PROVIDERS)
+                        .isEmpty());
+    }
+
+    private static List<RuleViolation> violationsOf(RushModule module) {
+        return ExtensionRules.of(module.place()).violations();
     }
 }

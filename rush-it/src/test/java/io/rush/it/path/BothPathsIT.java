@@ -1,4 +1,4 @@
-package io.rush.it.arch;
+package io.rush.it.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
