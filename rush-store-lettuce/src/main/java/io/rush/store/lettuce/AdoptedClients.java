@@ -31,9 +31,11 @@ final class AdoptedClients {
             return Optional.of(over(cluster));
         }
         if (client.getClass().getName().startsWith(LIBRARY)) {
-            throw new ConfigurationException("the store lettuce takes a RedisClient or RedisClusterClient of Lettuce, not"
-                    + " a " + client.getClass().getName() + "; hand over the client that it came from, as a store needs"
-                    + " further connections for commands that block");
+            throw new ConfigurationException(
+                    "the store lettuce takes a RedisClient or RedisClusterClient of Lettuce, not"
+                            + " a " + client.getClass().getName()
+                            + "; hand over the client that it came from, as a store needs"
+                            + " further connections for commands that block");
         }
         return Optional.empty();
     }
@@ -51,9 +53,8 @@ final class AdoptedClients {
 
     /** By a client beside the caller's that has its threads, options and credentials, but repeats nothing. */
     private static RedisStore over(RedisClusterClient client) {
-        List<RedisURI> nodes = client.getPartitions().stream()
-                .map(RedisClusterNode::getUri)
-                .toList();
+        List<RedisURI> nodes =
+                client.getPartitions().stream().map(RedisClusterNode::getUri).toList();
         RedisClient beside = RedisClient.create(client.getResources());
         beside.setOptions(client.getOptions()
                 .mutate()
@@ -72,8 +73,7 @@ final class AdoptedClients {
         return store(route, switchboard, client);
     }
 
-    private static Opener member(
-            RedisClient beside, RedisURI pattern, ServerAddress address, Switchboard switchboard) {
+    private static Opener member(RedisClient beside, RedisURI pattern, ServerAddress address, Switchboard switchboard) {
         ServerAddress.Tcp node = (ServerAddress.Tcp) address;
         RedisURI uri = RedisURI.builder(pattern)
                 .withHost(node.host())

@@ -85,8 +85,8 @@ final class Routes {
             Switchboard switchboard,
             Duration patience) {
         StoreFailures failures = new StoreFailures("cluster " + names(seeds));
-        return new ClusterRoute(new ClusterNodes(
-                seeds, address -> new Node(openers.apply(address), switchboard, patience), failures));
+        return new ClusterRoute(
+                new ClusterNodes(seeds, address -> new Node(openers.apply(address), switchboard, patience), failures));
     }
 
     private static String names(List<? extends ServerAddress> servers) {
