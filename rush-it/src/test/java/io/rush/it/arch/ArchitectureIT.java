@@ -82,7 +82,7 @@ class ArchitectureIT {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.rush.api..", "java..", "org.jspecify..")
+                .resideInAnyPackage("io.rush.api..", "java..", "javax.crypto..", "javax.net.ssl..", "org.jspecify..")
                 .check(BY_NAME.get("io.rush.api").classes());
     }
 
