@@ -21,6 +21,9 @@ public final class RushConfig {
     /** How often a handle looks for lost workers where neither the configuration nor the plan says otherwise. */
     public static final Duration DEFAULT_LOST_DETECTION = Duration.ofSeconds(5);
 
+    /** How long Redis may be away where neither the configuration nor the plan says otherwise. */
+    public static final Duration DEFAULT_OUTAGE_TOLERANCE = Duration.ofSeconds(60);
+
     /**
      * What a field of a task may take in Redis where neither the configuration nor the plan says otherwise: a little less
      * than the 512 MiB that Redis can store.
@@ -35,6 +38,7 @@ public final class RushConfig {
     private final String networkId;
     private final Optional<String> redisUrl;
     private final Optional<RedisStore> store;
+    private final Optional<Object> redisClient;
     private final Optional<StoreProvider> storeProvider;
     private final Optional<String> storeName;
     private final OptionalLong cacheLimitBytes;
@@ -43,11 +47,13 @@ public final class RushConfig {
     private final Optional<Seed> seed;
     private final ClassLoader classLoader;
     private final Optional<Duration> lostDetection;
+    private final Optional<Duration> outageTolerance;
 
     private RushConfig(Builder builder) {
         this.networkId = builder.networkId;
         this.redisUrl = builder.redisUrl;
         this.store = builder.store;
+        this.redisClient = builder.redisClient;
         this.storeProvider = builder.storeProvider;
         this.storeName = builder.storeName;
         this.cacheLimitBytes = builder.cacheLimitBytes;
@@ -56,6 +62,7 @@ public final class RushConfig {
         this.seed = builder.seed;
         this.classLoader = builder.classLoader;
         this.lostDetection = builder.lostDetection;
+        this.outageTolerance = builder.outageTolerance;
     }
 
     /** Defaults for a network; see {@link Rush#connect(String)}. */
@@ -80,6 +87,11 @@ public final class RushConfig {
     /** The connected store, where one was handed in; it stays open when the handle is closed. */
     public Optional<RedisStore> store() {
         return store;
+    }
+
+    /** The client of a Redis library, where one was handed in; it stays open when the handle is closed. */
+    public Optional<Object> redisClient() {
+        return redisClient;
     }
 
     /** The store provider, where one was handed in. */
@@ -123,6 +135,18 @@ public final class RushConfig {
                 () -> RushPlan.current().map(RushPlan::lostDetection).orElse(DEFAULT_LOST_DETECTION));
     }
 
+    /** How long Redis may be away before a call fails: as set here, else by the plan, else the default. */
+    public Duration outageTolerance() {
+        return outageTolerance.orElseGet(
+                () -> RushPlan.current().map(RushPlan::outageTolerance).orElse(DEFAULT_OUTAGE_TOLERANCE));
+    }
+
+    static void requireTolerance(Duration tolerance) {
+        if (tolerance.isNegative()) {
+            throw new ConfigurationException("the outage tolerance must be zero or more, not " + tolerance);
+        }
+    }
+
     static void requireLimit(long bytes) {
         if (bytes < 1 || bytes > GREATEST_LIMIT) {
             throw new ConfigurationException("the limit of large objects must be 1 to " + GREATEST_LIMIT
@@ -147,6 +171,7 @@ public final class RushConfig {
         private final String networkId;
         private Optional<String> redisUrl = Optional.empty();
         private Optional<RedisStore> store = Optional.empty();
+        private Optional<Object> redisClient = Optional.empty();
         private Optional<StoreProvider> storeProvider = Optional.empty();
         private Optional<String> storeName = Optional.empty();
         private OptionalLong cacheLimitBytes = OptionalLong.empty();
@@ -155,12 +180,17 @@ public final class RushConfig {
         private Optional<Seed> seed = Optional.empty();
         private ClassLoader classLoader = RushProvider.defaultClassLoader();
         private Optional<Duration> lostDetection = Optional.empty();
+        private Optional<Duration> outageTolerance = Optional.empty();
 
         private Builder(String networkId) {
             this.networkId = networkId;
         }
 
-        /** The server, as {@code redis://[user:password@]host[:port][/database]}. */
+        /**
+         * Where Redis is: {@code redis://[user:password@]host[:port][/database]}, {@code rediss://} with TLS, {@code
+         * unix:///path}, {@code redis-sentinel://host,host/database?master=name}, {@code redis-cluster://host,host}, the
+         * last two with TLS as {@code rediss-}. Parameters follow a question mark; the README has them all.
+         */
         public Builder redisUrl(String url) {
             this.redisUrl = Optional.of(url);
             return this;
@@ -169,6 +199,15 @@ public final class RushConfig {
         /** A connected store of the caller's; local workers in other JVMs then need a {@link #redisUrl} too. */
         public Builder store(RedisStore instance) {
             this.store = Optional.of(instance);
+            return this;
+        }
+
+        /**
+         * A connected client of a Redis library that the caller made and keeps, for example Jedis' {@code RedisClient}. The
+         * store provider that knows it makes a store of it. Local workers in other JVMs then need a {@link #redisUrl} too.
+         */
+        public Builder redisClient(Object client) {
+            this.redisClient = Optional.of(client);
             return this;
         }
 
@@ -248,11 +287,24 @@ public final class RushConfig {
         }
 
         /**
+         * How long Redis may be away, as while it restarts or fails over, before a call of the handle or of its local
+         * workers fails: until then the call is made again, with growing pauses of a second at most. Zero to fail at once.
+         * Every call of rush may reach Redis twice without harm. A call with a timeout of its own may take that much
+         * longer; to open a handle and the search for lost workers are never repeated. Default: the plan's, else 60
+         * seconds.
+         */
+        public Builder outageTolerance(Duration tolerance) {
+            requireTolerance(tolerance);
+            this.outageTolerance = Optional.of(tolerance);
+            return this;
+        }
+
+        /**
          * Checks the settings and makes the configuration.
          *
          * @throws ConfigurationException if the network id is not 1 to 128 letters, digits, dots, underscores or hyphens
-         *     beginning with a letter or digit, if more than one of store, provider and name is set, if the cache limit is
-         *     negative, or if the limit of large objects is not 1 byte to 512 MiB
+         *     beginning with a letter or digit, if more than one of store, provider and name is set, or a store and a
+         *     client, if the cache limit is negative, or if the limit of large objects is not 1 byte to 512 MiB
          */
         public RushConfig build() {
             if (!NETWORK_ID.matcher(networkId).matches()) {
@@ -265,6 +317,10 @@ public final class RushConfig {
             if (ways > 1) {
                 throw new ConfigurationException(
                         "a store instance, a store provider and a store name exclude each other; set one of them");
+            }
+            if (store.isPresent() && redisClient.isPresent()) {
+                throw new ConfigurationException(
+                        "a store instance and a Redis client exclude each other; set one of them");
             }
             if (cacheLimitBytes.orElse(0) < 0) {
                 throw new ConfigurationException(

@@ -25,6 +25,7 @@ public final class RushPlan {
 
     private LogSettings logs = LogSettings.none();
     private Duration lostDetection = RushConfig.DEFAULT_LOST_DETECTION;
+    private Duration outageTolerance = RushConfig.DEFAULT_OUTAGE_TOLERANCE;
 
     private RushPlan() {}
 
@@ -38,6 +39,7 @@ public final class RushPlan {
         this.largeObjectLimitBytes = other.largeObjectLimitBytes;
         this.logs = other.logs;
         this.lostDetection = other.lostDetection;
+        this.outageTolerance = other.outageTolerance;
     }
 
     /** A plan with the defaults of {@link WorkerSpec}. */
@@ -85,6 +87,14 @@ public final class RushPlan {
         RushConfig.requireInterval(interval);
         RushPlan copy = new RushPlan(this);
         copy.lostDetection = interval;
+        return copy;
+    }
+
+    /** How long Redis may be away before a call fails; see {@link RushConfig.Builder#outageTolerance}. */
+    public RushPlan outageTolerance(Duration tolerance) {
+        RushConfig.requireTolerance(tolerance);
+        RushPlan copy = new RushPlan(this);
+        copy.outageTolerance = tolerance;
         return copy;
     }
 
@@ -141,6 +151,10 @@ public final class RushPlan {
 
     public Duration lostDetection() {
         return lostDetection;
+    }
+
+    public Duration outageTolerance() {
+        return outageTolerance;
     }
 
     public Optional<Path> largeObjectDirectory() {

@@ -100,7 +100,7 @@ public final class Lab implements AutoCloseable {
     /** A store beneath rush; the caller closes it. */
     public RedisStore store() {
         return provider.open(
-                StoreConfig.builder().host("127.0.0.1").port(server.port()).build());
+                StoreConfig.builder().server("127.0.0.1", server.port()).build());
     }
 
     private RushConfig.Builder config(String networkId) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** One Redis command: a name and its arguments as bytes. Immutable by contract: nobody changes an argument's bytes. */
 public final class RedisCommand {
@@ -39,6 +40,14 @@ public final class RedisCommand {
     /** The arguments in order; the list cannot be changed. */
     public List<byte[]> arguments() {
         return arguments;
+    }
+
+    /**
+     * The key by whose hash slot a cluster routes the command: the first key of a script, the first stream of {@code
+     * XREAD}, mostly the first argument; empty for commands such as {@code PING} that any node can answer. Not copied.
+     */
+    public Optional<byte[]> key() {
+        return RoutingKey.of(this);
     }
 
     /** The name alone: arguments may hold secrets or megabytes. */

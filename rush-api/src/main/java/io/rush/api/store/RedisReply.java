@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.rush.api.error.StoreException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Redis answers, in the types of RESP2. Immutable by contract: nobody changes the bytes of a {@link Bulk}. */
 public sealed interface RedisReply {
@@ -33,7 +34,24 @@ public sealed interface RedisReply {
     record Array(List<RedisReply> elements) implements RedisReply {}
 
     /** An error in a pipeline, in Redis' own words. */
-    record Failure(String message) implements RedisReply {}
+    record Failure(String message) implements RedisReply {
+        private static final Set<String> PASSING = Set.of(
+                "BUSY",
+                "CLUSTERDOWN",
+                "LOADING",
+                "MASTERDOWN",
+                "NOREPLICAS",
+                "READONLY",
+                "TRYAGAIN",
+                "UNBLOCKED",
+                "UNKILLABLE");
+
+        /** Whether it passes by itself, as after a start, a failover or a long script: the same command may succeed later. */
+        public boolean isPassing() {
+            int end = message.indexOf(' ');
+            return PASSING.contains(end < 0 ? message : message.substring(0, end));
+        }
+    }
 
     /** The elements of an array. */
     default List<RedisReply> asList() {

@@ -2,77 +2,90 @@ package io.rush.api.store;
 
 import io.rush.api.error.ConfigurationException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Where a Redis server is and how to speak to it. Immutable; built by {@link #builder()}. {@link #toString()} shows no
- * secret.
+ * Where Redis is and how to speak to it. Immutable; built by {@link #builder()}. {@link #toString()} shows no secret.
  */
 public final class StoreConfig {
-    /** Default port of Redis. */
-    public static final int DEFAULT_PORT = 6379;
-
     /** Default time to establish a connection. */
     public static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     /** Default time to wait for a reply. */
     public static final Duration DEFAULT_COMMAND_TIMEOUT = Duration.ofSeconds(30);
 
-    private final String host;
-    private final int port;
+    /** Default of the most calls that a store has under way at once. */
+    public static final int DEFAULT_MAX_CONNECTIONS = 64;
+
+    private final List<ServerAddress> servers;
+    private final Topology topology;
     private final int database;
-    private final Optional<String> user;
-    private final Optional<String> password;
+    private final Optional<Credentials> credentials;
+    private final Optional<TlsSettings> tls;
     private final Duration connectTimeout;
     private final Duration commandTimeout;
+    private final int maxConnections;
 
     private StoreConfig(Builder builder) {
-        this.host = builder.host;
-        this.port = builder.port;
+        this.servers = builder.servers;
+        this.topology = builder.topology;
         this.database = builder.database;
-        this.user = builder.user;
-        this.password = builder.password;
+        this.credentials = builder.credentials;
+        this.tls = builder.tls;
         this.connectTimeout = builder.connectTimeout;
         this.commandTimeout = builder.commandTimeout;
+        this.maxConnections = builder.maxConnections;
     }
 
-    /** Starts from {@code localhost:6379}, database 0, without credentials. */
+    /** Starts from {@code localhost:6379}, standalone, database 0, without credentials and TLS. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** The same with another time to wait for a reply; positive. */
     public StoreConfig withCommandTimeout(Duration value) {
+        return toBuilder().commandTimeout(value).build();
+    }
+
+    /** Starts from these settings. */
+    public Builder toBuilder() {
         Builder copy = builder()
-                .host(host)
-                .port(port)
+                .servers(servers)
+                .topology(topology)
                 .database(database)
                 .connectTimeout(connectTimeout)
-                .commandTimeout(value);
-        user.ifPresent(copy::user);
-        password.ifPresent(copy::password);
-        return copy.build();
+                .commandTimeout(commandTimeout)
+                .maxConnections(maxConnections);
+        credentials.ifPresent(copy::credentials);
+        tls.ifPresent(copy::tls);
+        return copy;
     }
 
-    public String host() {
-        return host;
+    /** The one server, the sentinels, or some nodes of the cluster; at least one. */
+    public List<ServerAddress> servers() {
+        return servers;
     }
 
-    public int port() {
-        return port;
+    /** How the servers belong together. */
+    public Topology topology() {
+        return topology;
     }
 
+    /** The database's number; 0 in a cluster. */
     public int database() {
         return database;
     }
 
-    /** The ACL user; empty for the default user. */
-    public Optional<String> user() {
-        return user;
+    /** What the servers that hold the data ask for. */
+    public Optional<Credentials> credentials() {
+        return credentials;
     }
 
-    public Optional<String> password() {
-        return password;
+    /** How connections are encrypted, those to sentinels too; empty for plain ones. */
+    public Optional<TlsSettings> tls() {
+        return tls;
     }
 
     public Duration connectTimeout() {
@@ -83,30 +96,47 @@ public final class StoreConfig {
         return commandTimeout;
     }
 
+    /**
+     * The most calls that a store has under way at once, blocking commands and subscriptions not counted; callers beyond
+     * them wait for their turn.
+     */
+    public int maxConnections() {
+        return maxConnections;
+    }
+
     @Override
     public String toString() {
-        return host + ":" + port + "/" + database;
+        String addresses = servers.stream().map(Object::toString).collect(Collectors.joining(","));
+        String prefix = topology == Topology.Standalone.INSTANCE ? "" : topology + " at ";
+        return prefix + addresses + (topology == Topology.Cluster.INSTANCE ? "" : "/" + database);
     }
 
     /** Collects the settings of a {@link StoreConfig}. Not thread-safe. */
     public static final class Builder {
-        private String host = "localhost";
-        private int port = DEFAULT_PORT;
+        private List<ServerAddress> servers = List.of(ServerAddress.of("localhost", ServerAddress.DEFAULT_PORT));
+        private Topology topology = Topology.Standalone.INSTANCE;
         private int database;
-        private Optional<String> user = Optional.empty();
-        private Optional<String> password = Optional.empty();
+        private Optional<Credentials> credentials = Optional.empty();
+        private Optional<TlsSettings> tls = Optional.empty();
         private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
         private Duration commandTimeout = DEFAULT_COMMAND_TIMEOUT;
+        private int maxConnections = DEFAULT_MAX_CONNECTIONS;
 
         private Builder() {}
 
-        public Builder host(String value) {
-            this.host = value;
+        /** One server by host and port. */
+        public Builder server(String host, int port) {
+            return servers(List.of(ServerAddress.of(host, port)));
+        }
+
+        /** The servers; their order is the order in which they are tried. */
+        public Builder servers(List<? extends ServerAddress> values) {
+            this.servers = List.copyOf(values);
             return this;
         }
 
-        public Builder port(int value) {
-            this.port = value;
+        public Builder topology(Topology value) {
+            this.topology = value;
             return this;
         }
 
@@ -115,13 +145,13 @@ public final class StoreConfig {
             return this;
         }
 
-        public Builder user(String value) {
-            this.user = Optional.of(value);
+        public Builder credentials(Credentials value) {
+            this.credentials = Optional.of(value);
             return this;
         }
 
-        public Builder password(String value) {
-            this.password = Optional.of(value);
+        public Builder tls(TlsSettings value) {
+            this.tls = Optional.of(value);
             return this;
         }
 
@@ -135,30 +165,22 @@ public final class StoreConfig {
             return this;
         }
 
+        public Builder maxConnections(int value) {
+            this.maxConnections = value;
+            return this;
+        }
+
         /**
          * Checks the settings and makes the configuration.
          *
-         * @throws ConfigurationException if the host is empty, the port is not in 1 to 65535, the database is negative, a
-         *     user has no password, or a timeout is not positive
+         * @throws ConfigurationException if there is no server, one is named twice, several stand without sentinels or
+         *     cluster, a Unix domain socket stands for sentinels or cluster or with TLS, the database is negative or
+         *     chosen in a cluster, a timeout is not positive, or there is not at least one connection
          */
         public StoreConfig build() {
-            require(!host.isBlank(), "the host of the Redis server is empty");
-            require(port >= 1 && port <= 65_535, "the port of the Redis server must be in 1 to 65535, not " + port);
-            require(database >= 0, "the Redis database must be 0 or more, not " + database);
-            require(user.isEmpty() || password.isPresent(), "a Redis user was given without a password");
-            require(isPositive(connectTimeout), "the connect timeout must be positive, not " + connectTimeout);
-            require(isPositive(commandTimeout), "the command timeout must be positive, not " + commandTimeout);
-            return new StoreConfig(this);
-        }
-
-        private static boolean isPositive(Duration duration) {
-            return !duration.isNegative() && !duration.isZero();
-        }
-
-        private static void require(boolean condition, String message) {
-            if (!condition) {
-                throw new ConfigurationException(message);
-            }
+            StoreConfig config = new StoreConfig(this);
+            StoreConfigRules.check(config);
+            return config;
         }
     }
 }

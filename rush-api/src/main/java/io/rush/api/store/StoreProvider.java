@@ -1,5 +1,7 @@
 package io.rush.api.store;
 
+import java.util.Optional;
+
 /**
  * Adapts one Redis client library to rush. Found by {@link java.util.ServiceLoader}, or handed to the configuration.
  *
@@ -16,6 +18,18 @@ public interface StoreProvider {
      *
      * @throws io.rush.api.error.StoreException if the server is not reached or refuses the credentials; the message
      *     names host and port, never the password
+     * @throws io.rush.api.error.ConfigurationException if the library cannot do what {@code config} asks for
      */
     RedisStore open(StoreConfig config);
+
+    /**
+     * Makes a store of a client of this provider's library that the caller made and keeps: {@link RedisStore#close()}
+     * leaves it open, and ends only what the store itself opened. As it stands here, no client is taken.
+     *
+     * @return empty if {@code client} is none of this library
+     * @throws io.rush.api.error.ConfigurationException if it is one of the library, but none that a store can stand on
+     */
+    default Optional<RedisStore> adopt(Object client) {
+        return Optional.empty();
+    }
 }

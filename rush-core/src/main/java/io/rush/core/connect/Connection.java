@@ -5,10 +5,10 @@ import io.rush.api.RushPlan;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
 import io.rush.api.store.StoreProvider;
+import io.rush.core.address.RedisUrlParser;
 import io.rush.core.launch.NetworkAddress;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
-import io.rush.core.provider.RedisUrlParser;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,12 +41,18 @@ public record Connection(RedisStore store, Optional<NetworkAddress> address, boo
             Optional<NetworkAddress> address = config.redisUrl().map(url -> new NetworkAddress(url, storeName));
             return new Connection(config.store().get(), address, false);
         }
+        if (config.redisClient().isPresent()) {
+            return AdoptedClient.of(config.redisClient().get(), config, storeName)
+                    .connection(config.redisUrl());
+        }
         StoreProvider provider = new ProviderChoice<>(ProviderKind.STORE, config.classLoader())
                 .choose(config.storeProvider(), storeName);
         String url = RedisAddress.under(plan).url(config);
         StoreConfig address = RedisUrlParser.parse(url);
-        RedisStore store =
-                provider.open(commandTimeout.map(address::withCommandTimeout).orElse(address));
+        RedisStore store = provider.open(commandTimeout
+                .filter(limit -> limit.compareTo(address.commandTimeout()) < 0)
+                .map(address::withCommandTimeout)
+                .orElse(address));
         return new Connection(store, Optional.of(new NetworkAddress(url, Optional.of(provider.name()))), true);
     }
 

@@ -58,12 +58,12 @@ public final class ControllerHandle implements Rush {
         this.logs = new NetworkLogs(context.network());
         RedisWorkerRegistry registry = new RedisWorkerRegistry(context.network(), context.stored());
         this.local = localWorkers(context, registry);
-        LostWorkers lost = new LostWorkers(context.network(), registry, local);
+        LostWorkers lost = new LostWorkers(context.impatient(), registry, local);
         this.detection = new LostDetection(lost, lostDetection);
         this.workers = new NetworkWorkers(
                 registry, new WorkerBook(context.network()), local, lost, detection, remoteWorkers(context, registry));
         this.tasks = new NetworkTasks(
-                context.network(), context.stored(), new TaskStreams(context.seed()), workers::detectLost);
+                context.network(), context.stored(), new TaskStreams(context.seed()), detection::lookNow);
         if (!lostDetection.isZero()) {
             context.network().whenWaiting(detection::expectWorkers);
         }
@@ -122,7 +122,7 @@ public final class ControllerHandle implements Rush {
     public Server server() {
         return new NetworkServer(
                 context.connection().store(),
-                new Doctor(context.network(), context.large().settings().limitBytes()));
+                new Doctor(context.impatient(), context.large().settings().limitBytes()));
     }
 
     @Override
@@ -171,6 +171,9 @@ public final class ControllerHandle implements Rush {
     @Override
     public void close() {
         detection.close();
+        if (context.connection().owned()) {
+            context.store().losePatience();
+        }
         local.close();
         logs.close();
         context.connection().close();

@@ -14,6 +14,7 @@ import io.rush.core.launch.NetworkAddress;
 import io.rush.core.provider.ProviderChoice;
 import io.rush.core.provider.ProviderKind;
 import io.rush.core.script.NetworkStore;
+import io.rush.core.script.PatientStore;
 import io.rush.core.worker.Pulse;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +24,8 @@ import java.util.function.Consumer;
  *
  * @param config how the network is reached
  * @param connection the open store
- * @param network the store as the network uses it
+ * @param store the same, which bears with outages
+ * @param network the latter as the network uses it
  * @param values the codec
  * @param large what is too large for Redis
  * @param seed initial seed of the handle
@@ -32,6 +34,7 @@ import java.util.function.Consumer;
 public record NetworkContext(
         RushConfig config,
         Connection connection,
+        PatientStore store,
         NetworkStore network,
         JsonValues values,
         LargeObjects large,
@@ -43,13 +46,20 @@ public record NetworkContext(
         LargeObjects large =
                 new LargeObjects(LargeObjectSettings.of(config, RushPlan.current()), config.networkId(), values);
         Connection connection = Connection.open(config);
-        NetworkStore network = new NetworkStore(connection.store(), config.networkId());
-        return new NetworkContext(config, connection, network, values, large, config.seed(), workerMain);
+        PatientStore store = new PatientStore(connection.store(), config.outageTolerance());
+        NetworkStore network = new NetworkStore(store, config.networkId());
+        return new NetworkContext(config, connection, store, network, values, large, config.seed(), workerMain);
     }
 
     /** The same for a worker's handle: it leaves the connection open and draws none of the streams of the first one. */
     NetworkContext borrowed() {
-        return new NetworkContext(config, connection.borrowed(), network, values, large, Optional.empty(), workerMain);
+        return new NetworkContext(
+                config, connection.borrowed(), store, network, values, large, Optional.empty(), workerMain);
+    }
+
+    /** The store without patience, for those who would draw wrong conclusions from a late answer. */
+    NetworkStore impatient() {
+        return new NetworkStore(connection.store(), config.networkId());
     }
 
     /** The codec of what goes to Redis or, if it is too large, to a file. */
@@ -59,7 +69,7 @@ public record NetworkContext(
 
     /** How a child process reaches the same network. */
     Optional<NetworkAddress> address() {
-        return connection.address().map(address -> address.with(large.settings()));
+        return connection.address().map(address -> address.with(large.settings(), config.outageTolerance()));
     }
 
     /** Starts the heartbeat of a worker, on a connection of its own that does not wait longer than the heartbeat may. */

@@ -35,6 +35,7 @@ public final class ProcessNetwork implements WorkerNetwork {
             large.directory().ifPresent(config::largeObjectDirectory);
             config.largeObjectLimitBytes(large.limitBytes());
         });
+        address.outageTolerance().ifPresent(config::outageTolerance);
         return new ProcessNetwork(NetworkContext.open(config.build(), workerMain));
     }
 

@@ -124,7 +124,7 @@ public final class WorkerHandle implements RushWorker {
         return settings.thresholds().isEmpty()
                 ? Optional.empty()
                 : Optional.of(WorkerLog.start(
-                        context.network(),
+                        context.impatient(),
                         owner,
                         settings,
                         scope,

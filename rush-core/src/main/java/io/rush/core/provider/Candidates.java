@@ -28,6 +28,10 @@ final class Candidates<P> {
         return name.isPresent() ? named(name.get()) : only();
     }
 
+    List<P> all() {
+        return byName.values().stream().map(NamedProvider::provider).toList();
+    }
+
     private P named(String name) {
         NamedProvider<P> match = byName.get(name);
         if (match == null) {

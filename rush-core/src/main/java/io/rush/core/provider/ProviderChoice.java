@@ -4,6 +4,7 @@ import io.rush.api.error.ConfigurationException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,14 +37,26 @@ public final class ProviderChoice<P> {
      *     suppressed
      */
     public P choose(Optional<P> instance, Optional<String> name) {
-        return instance.orElseGet(() -> discover(name.or(kind::defaultName)));
+        return instance.orElseGet(() -> discover(candidates -> candidates.pick(name.or(kind::defaultName))));
     }
 
-    private P discover(Optional<String> name) {
+    /**
+     * The providers that {@link #choose} would choose from: the instance, the one with the name, or all there are.
+     *
+     * @throws ConfigurationException if two have the same name, or none has the name that was given
+     */
+    public List<P> eligible(Optional<P> instance, Optional<String> name) {
+        return instance.map(List::of)
+                .orElseGet(() ->
+                        discover(candidates -> name.map(wanted -> List.of(candidates.pick(Optional.of(wanted))))
+                                .orElseGet(candidates::all)));
+    }
+
+    private <R> R discover(Function<Candidates<P>, R> choice) {
         Discovery<P> discovery = Discovery.in(classLoader, kind);
         List<Throwable> failures = discovery.failures();
         try {
-            P chosen = new Candidates<>(kind, discovery.found()).pick(name);
+            R chosen = choice.apply(new Candidates<>(kind, discovery.found()));
             failures.forEach(this::warn);
             return chosen;
         } catch (ConfigurationException none) {

@@ -1,4 +1,4 @@
-/** How rush finds its store and its loop, and reads the address of a server. */
+/** How rush finds its store and its loop. */
 @NullMarked
 package io.rush.core.provider;
 

@@ -16,6 +16,7 @@ public final class LostDetection implements AutoCloseable {
 
     private final LostWorkers lost;
     private final Duration interval;
+    private final Object looking = new Object();
     private boolean wanted;
     private boolean started;
     private boolean closed;
@@ -46,7 +47,7 @@ public final class LostDetection implements AutoCloseable {
 
     private void run() {
         while (awaitTurn()) {
-            look();
+            lookNow();
         }
     }
 
@@ -65,6 +66,13 @@ public final class LostDetection implements AutoCloseable {
         } catch (InterruptedException unasked) {
             LOG.log(Level.DEBUG, "the search for lost workers was interrupted and ends", unasked);
             return false;
+        }
+    }
+
+    /** Looks for lost workers at once; a failure is no more than told. */
+    public void lookNow() {
+        synchronized (looking) {
+            look();
         }
     }
 

@@ -236,7 +236,11 @@ class FencingTest extends StateTestCase {
     void whatSomebodyCouldNotSettleIsCountedAndSettledByTheNext() {
         BreakingStore store = new BreakingStore(network.redis());
         RushWorker worker = RushWorker.register(
-                RushConfig.builder(network.id()).store(store).build(), WorkerSettings.ofId("w"));
+                RushConfig.builder(network.id())
+                        .store(store)
+                        .outageTolerance(Duration.ZERO)
+                        .build(),
+                WorkerSettings.ofId("w"));
         List<String> own = rush.tasks().pushPriority("w", points(1200));
         worker.pushRunning(points(1200));
 

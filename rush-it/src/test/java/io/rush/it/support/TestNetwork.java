@@ -8,6 +8,7 @@ import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
 import io.rush.api.task.Seed;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -59,7 +60,10 @@ public final class TestNetwork implements AutoCloseable {
 
     /** The way to the network over a store of the test's own. */
     public RushConfig config(RedisStore store) {
-        return RushConfig.builder(id).store(store).build();
+        return RushConfig.builder(id)
+                .store(store)
+                .outageTolerance(Duration.ZERO)
+                .build();
     }
 
     public RushConfig config() {

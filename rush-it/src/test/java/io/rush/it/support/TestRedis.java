@@ -28,6 +28,6 @@ public final class TestRedis {
                 .findFirst()
                 .orElseThrow();
         return provider.open(
-                StoreConfig.builder().host(uri.getHost()).port(uri.getPort()).build());
+                StoreConfig.builder().server(uri.getHost(), uri.getPort()).build());
     }
 }

@@ -11,6 +11,7 @@ import io.rush.api.WorkerScript;
 import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.error.StoreException;
+import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
 import io.rush.api.store.StoreProvider;
@@ -115,9 +116,8 @@ class SecretsIT {
                 .findFirst()
                 .orElseThrow();
         StoreConfig config = StoreConfig.builder()
-                .host("127.0.0.1")
-                .port(server.port())
-                .password(PASSWORD)
+                .server("127.0.0.1", server.port())
+                .credentials(Credentials.ofPassword(PASSWORD))
                 .build();
         try (RedisStore redis = provider.open(config)) {
             return NetworkDump.of(redis, "rush:{net}:");

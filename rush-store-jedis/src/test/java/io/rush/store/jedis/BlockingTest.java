@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ class BlockingTest extends OwnServerTestCase {
     @Test
     void holdsUpNobodyElse() throws Exception {
         String key = freshKey();
-        int many = JedisStore.MAX_CONNECTIONS + 6;
+        int many = StoreConfig.DEFAULT_MAX_CONNECTIONS + 6;
         List<Background<RedisReply>> blocked = IntStream.range(0, many)
                 .mapToObj(i -> Background.start(() -> block(store, key, LONG)))
                 .toList();

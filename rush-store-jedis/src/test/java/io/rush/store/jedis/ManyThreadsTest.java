@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreConfig;
 import io.rush.embedded.RedisServer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,8 +28,9 @@ class ManyThreadsTest {
     void moreThreadsThanConnectionsTakeTurns() throws Exception {
         try (RedisServer server = RedisServer.start();
                 RedisStore store = Probe.open(server)) {
-            assertThat(mismatches(store, JedisStore.MAX_CONNECTIONS * 2)).isZero();
-            assertThat(connectionsReceived(store)).isLessThanOrEqualTo(JedisStore.MAX_CONNECTIONS + 1L);
+            assertThat(mismatches(store, StoreConfig.DEFAULT_MAX_CONNECTIONS * 2))
+                    .isZero();
+            assertThat(connectionsReceived(store)).isLessThanOrEqualTo(StoreConfig.DEFAULT_MAX_CONNECTIONS + 1L);
         }
     }
 

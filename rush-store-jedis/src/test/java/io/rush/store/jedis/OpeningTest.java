@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
 import io.rush.embedded.RedisServer;
@@ -42,14 +43,14 @@ class OpeningTest {
 
     @Test
     void usesThePassword() {
-        try (RedisStore store = Probe.open(Probe.config(guarded).password("secret"))) {
+        try (RedisStore store = Probe.open(Probe.config(guarded).credentials(Credentials.ofPassword("secret")))) {
             assertThat(send(store, "PING").asText()).isEqualTo("PONG");
         }
     }
 
     @Test
     void usesTheUser() {
-        try (RedisStore store = Probe.open(Probe.config(open).user("ann").password("pa:ss@wörd"))) {
+        try (RedisStore store = Probe.open(Probe.config(open).credentials(Credentials.of("ann", "pa:ss@wörd")))) {
             assertThat(send(store, "ACL WHOAMI").asText()).isEqualTo("ann");
         }
     }
@@ -67,7 +68,7 @@ class OpeningTest {
 
     @Test
     void needsNoRightToNameItself() {
-        try (RedisStore store = Probe.open(Probe.config(open).user("bob").password("hidden"))) {
+        try (RedisStore store = Probe.open(Probe.config(open).credentials(Credentials.of("bob", "hidden")))) {
             assertThat(send(store, "GET nothing").isNil()).isTrue();
         }
     }
@@ -79,7 +80,7 @@ class OpeningTest {
 
     @Test
     void aWrongPasswordIsNamedWithoutIt() {
-        assertFails(Probe.config(guarded).password("hunter2"), false)
+        assertFails(Probe.config(guarded).credentials(Credentials.ofPassword("hunter2")), false)
                 .hasMessageContaining("WRONGPASS")
                 .hasMessageContaining("check the user and the password")
                 .hasStackTraceContaining("WRONGPASS")
@@ -90,7 +91,7 @@ class OpeningTest {
 
     @Test
     void aWrongPasswordOfAUserIsNamedWithoutIt() {
-        assertFails(Probe.config(open).user("ann").password("hunter2"), false)
+        assertFails(Probe.config(open).credentials(Credentials.of("ann", "hunter2")), false)
                 .hasMessageContaining("WRONGPASS")
                 .extracting(OpeningTest::everythingPrinted)
                 .asString()
@@ -99,7 +100,7 @@ class OpeningTest {
 
     @Test
     void aPasswordTooManyIsNamed() {
-        assertFails(Probe.config(open).password("hunter2"), false)
+        assertFails(Probe.config(open).credentials(Credentials.ofPassword("hunter2")), false)
                 .hasMessageContaining("leave it out")
                 .hasMessageNotContaining("hunter2");
     }
@@ -116,14 +117,14 @@ class OpeningTest {
             port = free.getLocalPort();
         }
 
-        assertFails(StoreConfig.builder().host("127.0.0.1").port(port), true)
+        assertFails(StoreConfig.builder().server("127.0.0.1", port), true)
                 .hasMessageContaining("refused")
                 .hasMessageContaining("start the server");
     }
 
     @Test
     void aHostThatDoesNotExistIsNamed() {
-        assertFails(StoreConfig.builder().host("no-such-host.invalid"), true)
+        assertFails(StoreConfig.builder().server("no-such-host.invalid", 6379), true)
                 .hasMessageContaining("the host is unknown");
     }
 
@@ -132,8 +133,7 @@ class OpeningTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertFails(
                             StoreConfig.builder()
-                                    .host("127.0.0.1")
-                                    .port(silent.getLocalPort())
+                                    .server("127.0.0.1", silent.getLocalPort())
                                     .connectTimeout(Duration.ofMillis(100)),
                             true)
                     .hasMessageContaining("no answer in time");
@@ -147,7 +147,8 @@ class OpeningTest {
                 .isInstanceOfSatisfying(
                         StoreException.class,
                         failure -> assertThat(failure.isRetryable()).isEqualTo(retryable))
-                .hasMessageStartingWith("connecting to Redis at " + built.host() + ":" + built.port() + ": ");
+                .hasMessageStartingWith(
+                        "connecting to Redis at " + built.servers().get(0) + ": ");
     }
 
     private static String everythingPrinted(Throwable thrown) {

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
-    private static final StoreFailures FAILURES = new StoreFailures("db", 6379);
+    private static final StoreFailures FAILURES = new StoreFailures("db:6379");
 
     @Test
     void whoWaitsTooLongIsToldWhy() {

@@ -22,7 +22,7 @@ final class Probe {
     private Probe() {}
 
     static StoreConfig.Builder config(RedisServer server) {
-        return StoreConfig.builder().host("127.0.0.1").port(server.port());
+        return StoreConfig.builder().server("127.0.0.1", server.port());
     }
 
     static RedisStore open(StoreConfig.Builder config) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.RedisSubscription;
@@ -163,7 +164,7 @@ class SubscriptionTest extends OwnServerTestCase {
     @Test
     void saysWhatRedisRefused() {
         send(store, "ACL SETUSER ann on >secret +@all resetchannels &open");
-        try (RedisStore restricted = Probe.open(Probe.config(server).user("ann").password("secret"))) {
+        try (RedisStore restricted = Probe.open(Probe.config(server).credentials(Credentials.of("ann", "secret")))) {
             assertThatThrownBy(() -> restricted.subscribe("news", heard::add))
                     .isInstanceOf(StoreException.class)
                     .hasMessageStartingWith("SUBSCRIBE news: NOPERM");
