@@ -2,13 +2,16 @@ package io.rush.it.loops.broken;
 
 import io.rush.api.LoopContext;
 import io.rush.api.task.Condition;
+import io.rush.api.task.Seed;
 import io.rush.api.task.Task;
 import io.rush.api.task.TaskContext;
 import io.rush.api.task.TaskResult;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Evaluates one task with one fault. */
@@ -70,7 +73,7 @@ final class BrokenEvaluation {
     private static Map<String, ?> unwrapped(FutureTask<Map<String, ?>> future) throws Exception {
         try {
             return future.get();
-        } catch (java.util.concurrent.ExecutionException failure) {
+        } catch (ExecutionException failure) {
             if (failure.getCause() instanceof Error error) {
                 throw error;
             }
@@ -92,7 +95,7 @@ final class BrokenEvaluation {
     }
 
     private static Task without(
-            Task task, Optional<io.rush.api.task.Seed> seed, Optional<java.time.Duration> timeout) {
+            Task task, Optional<Seed> seed, Optional<Duration> timeout) {
         return new Task(task.key(), task.xs(), task.xsExtra(), seed, timeout, task.maxRetries(), task.retries());
     }
 

@@ -14,6 +14,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** The contract finds what is wrong with a loop, says it by the right tests, and blames nothing else. */
 class BrokenLoopsIT {
+    private static final String THREADS = "4";
+
     @AfterEach
     void forgetTheFault() {
         BrokenContract.FAULT.set(Fault.NONE);
@@ -39,6 +41,11 @@ class BrokenLoopsIT {
                         .map(topic -> selectNestedClass(
                                 List.of(BrokenContract.class.getName()), LoopContract.class.getName() + "$" + topic))
                         .toList())
+                // So that waits for what never happens take their time together.
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", THREADS)
                 .build();
     }
 }

@@ -21,6 +21,7 @@ enum Fault {
             "anExceptionFailsTheTaskWithItsMessageClassAndCauses",
             "anAssertionErrorFailsTheTask",
             "aStackOverflowFailsTheTask",
+            "outputsThatCannotBeStoredFailTheTaskWithThePathOfTheValue",
             "aTaskThatFailsIsRetriedAsItsPolicySays"),
     TELLS_NO_CAUSES("anExceptionFailsTheTaskWithItsMessageClassAndCauses"),
     DIES_AT_AN_ERROR("anAssertionErrorFailsTheTask", "aStackOverflowFailsTheTask"),

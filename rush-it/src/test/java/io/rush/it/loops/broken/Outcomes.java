@@ -2,18 +2,18 @@ package io.rush.it.loops.broken;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** How tests ended, by the names of their methods. For one thread. */
+/** How tests ended, by the names of their methods. Thread-safe. */
 final class Outcomes implements TestExecutionListener {
-    private final Set<String> passed = new TreeSet<>();
-    private final Map<String, String> failures = new TreeMap<>();
+    private final Set<String> passed = new ConcurrentSkipListSet<>();
+    private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
