@@ -6,5 +6,5 @@ module io.rush.examples {
     opens io.rush.examples;
 
     provides io.rush.api.LoopProvider with
-            io.rush.examples.TimingLoopProvider;
+            io.rush.examples.loop.SequentialLoopProvider;
 }

@@ -1,8 +1,9 @@
 /**
- * Contract kits: tests with which the authors of plugins show that theirs keep the contract. For the test scope; its
- * tests want a POSIX system.
+ * Contract kits: tests with which the authors of plugins show that theirs keep the contract; and rules for the jars of
+ * extensions. For the test scope; the tests want a POSIX system.
  */
 module io.rush.it {
+    requires com.tngtech.archunit;
     requires io.rush.embedded;
     // What is misused to crash a JVM.
     requires jdk.unsupported;
@@ -11,6 +12,7 @@ module io.rush.it {
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
 
+    exports io.rush.it.arch;
     exports io.rush.it.loop;
 
     opens io.rush.it.loop to

@@ -92,9 +92,11 @@ final class Lane implements Runnable {
     }
 
     private void evaluate(Task task) {
-        if (!watch.begin(task, crew.due(task))) {
+        long due = crew.due(task);
+        if (!watch.begin(task, due)) {
             return;
         }
+        crew.expect(due);
         TaskResult result;
         Phase phase = Phase.EVALUATING;
         try {

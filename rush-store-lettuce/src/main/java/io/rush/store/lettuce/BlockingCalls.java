@@ -10,42 +10,22 @@ import java.util.List;
 /**
  * Commands that block in Redis, each on a line of its own meanwhile. An interrupt has Redis end the wait: what it had
  * handed out by then still arrives, and nothing stays behind on the line. Thread-safe.
+ *
+ * @param speaker speaks on lines that nobody else uses meanwhile
+ * @param other speaks on other lines to the same server
  */
-final class BlockingCalls {
+record BlockingCalls(Speaker speaker, Speaker other) {
     /** What a reply may take beyond the time the command itself may block. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
     private static final System.Logger LOGGER = System.getLogger(BlockingCalls.class.getName());
     private static final long UNBLOCK_AGAIN_NANOS = Duration.ofMillis(100).toNanos();
 
-    private final LinePool pool;
-    private final Speaker speaker;
-    private final Speaker other;
-
-    /** @param other speaks on other lines to the same server */
-    BlockingCalls(LineOpener opener, Speaker other) {
-        this.pool = new LinePool(opener);
-        this.speaker = new Speaker(pool, opener.failures());
-        this.other = other;
-    }
-
-    /** The replies to commands of which the first blocks; nothing is sent for a thread that is interrupted already. */
-    List<RedisReply> run(String operation, List<RedisCommand> commands, Duration patience) throws InterruptedException {
-        failIfInterrupted(operation);
-        Message message = new Message(operation, commands, patience.plus(GRACE));
-        try {
-            return speaker.say(operation, line -> line.exchange(message, flight -> await(flight, line, message)))
-                    .replies();
-        } catch (StoreException failed) {
-            failIfInterrupted(operation);
-            throw failed;
-        }
-    }
-
-    static void failIfInterrupted(String operation) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted in the blocking command " + operation);
-        }
+    /** The replies to commands of which the first blocks; an interrupt meanwhile stays for the caller. */
+    List<RedisReply> run(String operation, List<RedisCommand> commands, Duration atMost) {
+        Message message = new Message(operation, commands, atMost.plus(GRACE));
+        return speaker.say(operation, line -> line.exchange(message, flight -> await(flight, line, message)))
+                .replies();
     }
 
     private void await(Flight flight, Line line, Message message) {
@@ -76,10 +56,5 @@ final class BlockingCalls {
         } catch (StoreException unreachable) {
             LOGGER.log(Level.DEBUG, "a blocking command was not ended early", unreachable);
         }
-    }
-
-    /** Begins none any more; the opener ends those that are blocked. */
-    void close() {
-        pool.close();
     }
 }

@@ -10,67 +10,51 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/**
- * Redis through Lettuce's connections: one that all threads share for what is short, others for what is long, blocks or
- * listens. Thread-safe.
- */
+/** Redis through Lettuce's connections. Thread-safe. */
 final class LettuceStore implements RedisStore {
-    /** Connections for what is long; threads beyond them wait for their turn. Redis serves one at a time anyway. */
-    static final int MAX_LONG = 8;
-
-    private final LineOpener opener;
-    private final Duration patience;
-    private final Traffic traffic = new Traffic();
-    private final SharedLine shared;
-    private final LinePool pool;
-    private final Speaker shortly;
-    private final Speaker atLength;
+    private final Route route;
+    private final Switchboard switchboard;
     private final Places places;
-    private final BlockingCalls blockingCalls;
     private final Subscriptions subscriptions;
+    private final String name;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LettuceStore(LineOpener opener) {
-        this.opener = opener;
-        this.patience = opener.config().commandTimeout();
-        this.shared = new SharedLine(opener);
-        this.pool = new LinePool(opener);
-        this.shortly = new Speaker(shared, opener.failures());
-        this.atLength = new Speaker(pool, opener.failures());
-        this.places = new Places(MAX_LONG, patience, opener.failures());
-        this.blockingCalls = new BlockingCalls(opener, shortly);
-        this.subscriptions = new Subscriptions(opener);
+    private LettuceStore(Route route, Switchboard switchboard, Places places, String name) {
+        this.route = route;
+        this.switchboard = switchboard;
+        this.places = places;
+        this.subscriptions = new Subscriptions(route.listening());
+        this.name = name;
     }
 
     /**
-     * Opens the first connection.
+     * Proves that the way can be gone.
      *
-     * @throws StoreException if that fails
+     * @param calls how many calls that do not block are under way at most; threads beyond them take turns
+     * @param patience how long they wait for their turn
+     * @throws StoreException if it cannot
      */
-    static LettuceStore open(LineOpener opener) {
+    static LettuceStore over(Route route, Switchboard switchboard, int calls, Duration patience, String name) {
+        boolean open = false;
         try {
-            return new LettuceStore(opener);
-        } catch (StoreException failed) {
-            opener.close();
-            throw failed;
+            route.warm();
+            open = true;
+            return new LettuceStore(route, switchboard, new Places(calls, patience, route.failures()), name);
+        } finally {
+            if (!open) {
+                switchboard.close();
+            }
         }
     }
 
     @Override
     public RedisReply send(RedisCommand command) {
-        Message message = new Message(command.name(), List.of(command), patience);
-        Arrival arrival = traffic.isShort(command) ? shortly.say(message) : sayAtLength(message);
-        traffic.learn(command, arrival.bytes());
-        return accepted(command, arrival.replies().get(0));
-    }
-
-    private Arrival sayAtLength(Message message) {
-        return places.occupy(message.operation(), () -> atLength.say(message));
+        return accepted(command, places.occupy(command.name(), () -> route.send(command)));
     }
 
     private RedisReply accepted(RedisCommand command, RedisReply reply) {
         if (reply instanceof RedisReply.Failure refused) {
-            throw opener.failures().refused(command.name(), refused.message());
+            throw route.failures().refused(command.name(), refused);
         }
         return reply;
     }
@@ -80,32 +64,16 @@ final class LettuceStore implements RedisStore {
         if (commands.isEmpty()) {
             return List.of();
         }
-        List<RedisCommand> few = traffic.ifShort(commands);
-        return few.isEmpty() ? sendMany(commands) : sendFew(few);
-    }
-
-    private List<RedisReply> sendFew(List<RedisCommand> commands) {
-        return shortly.say(new Message(pipeline(commands.get(0), commands.size()), commands, patience))
-                .replies();
-    }
-
-    private List<RedisReply> sendMany(List<RedisCommand> commands) {
-        return sayAtLength(new Message(pipeline(commands.get(0), commands.size()), commands, patience))
-                .replies();
-    }
-
-    private static String pipeline(RedisCommand first, int size) {
-        return first.name() + " in a pipeline of " + size;
+        String operation = commands.get(0).name() + " in a pipeline of " + commands.size();
+        return places.occupy(operation, () -> route.sendAll(operation, commands));
     }
 
     @Override
     public RedisReply sendBlocking(RedisCommand command, Duration atMost) throws InterruptedException {
-        RedisReply reply = accepted(
-                command,
-                blockingCalls.run(command.name(), List.of(command), atMost).get(0));
+        RedisReply reply = block(command.name(), List.of(command), atMost).get(0);
         // What Redis has handed out must reach the caller; the interrupt then waits for the next call.
-        if (reply.isNil()) {
-            BlockingCalls.failIfInterrupted(command.name());
+        if (accepted(command, reply).isNil()) {
+            failIfInterrupted(command.name());
         }
         return reply;
     }
@@ -113,7 +81,24 @@ final class LettuceStore implements RedisStore {
     @Override
     public List<RedisReply> sendBlocking(RedisCommand blocking, RedisCommand next, Duration atMost)
             throws InterruptedException {
-        return blockingCalls.run(blocking.name() + " and " + next.name(), List.of(blocking, next), atMost);
+        return block(blocking.name() + " and " + next.name(), List.of(blocking, next), atMost);
+    }
+
+    private List<RedisReply> block(String operation, List<RedisCommand> commands, Duration atMost)
+            throws InterruptedException {
+        failIfInterrupted(operation);
+        try {
+            return route.block(operation, commands, atMost);
+        } catch (StoreException failed) {
+            failIfInterrupted(operation);
+            throw failed;
+        }
+    }
+
+    private static void failIfInterrupted(String operation) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted in the blocking command " + operation);
+        }
     }
 
     @Override
@@ -124,16 +109,13 @@ final class LettuceStore implements RedisStore {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            shared.close();
-            pool.close();
-            blockingCalls.close();
             subscriptions.close();
-            opener.close();
+            switchboard.close();
         }
     }
 
     @Override
     public String toString() {
-        return "Lettuce store on " + opener.config();
+        return "Lettuce store on " + name;
     }
 }

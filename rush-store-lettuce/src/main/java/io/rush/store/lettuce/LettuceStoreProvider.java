@@ -16,6 +16,6 @@ public final class LettuceStoreProvider implements StoreProvider {
 
     @Override
     public RedisStore open(StoreConfig config) {
-        return LettuceStore.open(new LineOpener(config));
+        return Routes.store(config);
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class LettuceSubscription implements RedisSubscription {
     private static final System.Logger LOGGER = System.getLogger(LettuceSubscription.class.getName());
 
-    private final LineOpener opener;
+    private final Opener opener;
     private final String channel;
     private final Consumer<byte[]> listener;
     private final Consumer<LettuceSubscription> atClose;
@@ -26,7 +26,7 @@ final class LettuceSubscription implements RedisSubscription {
      * @throws StoreException if it is not reached or refuses
      */
     LettuceSubscription(
-            LineOpener opener, String channel, Consumer<byte[]> listener, Consumer<LettuceSubscription> atClose) {
+            Opener opener, String channel, Consumer<byte[]> listener, Consumer<LettuceSubscription> atClose) {
         this.opener = opener;
         this.channel = channel;
         this.listener = listener;

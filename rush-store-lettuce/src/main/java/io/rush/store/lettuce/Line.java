@@ -1,5 +1,7 @@
 package io.rush.store.lettuce;
 
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulConnection;
 import io.rush.api.store.RedisCommand;
 import java.time.Duration;
@@ -32,6 +34,13 @@ final class Line {
     Line(StatefulConnection<byte[], byte[]> connection, Consumer<Line> atEnd) {
         this.connection = connection;
         this.atEnd = atEnd;
+        connection.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> broken) {
+                // Before a caller's client would connect it again, and would repeat what was under way.
+                close();
+            }
+        });
     }
 
     /** How one waits for the replies to what was sent. */

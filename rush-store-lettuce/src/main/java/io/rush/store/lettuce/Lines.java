@@ -9,13 +9,11 @@ interface Lines {
      *
      * @throws StoreException if none can be opened
      */
-    Line take(String operation);
+    Line take();
 
     /** After an exchange that ended well. */
     void giveBack(Line line);
 
     /** After one that did not: nobody gets this line again, nor those that probably broke with it. */
     void giveUp(Line line);
-
-    boolean isClosed();
 }

@@ -8,8 +8,15 @@ import java.util.concurrent.CompletionException;
 final class Opening {
     private final CompletableFuture<Line> opened = new CompletableFuture<>();
 
+    /** One that nobody need wait for. */
+    static Opening failed() {
+        Opening failed = new Opening();
+        failed.opened.cancel(false);
+        return failed;
+    }
+
     /** Opens it; called once. */
-    void run(LineOpener opener) {
+    void run(Opener opener) {
         try {
             opened.complete(opener.open());
         } catch (RuntimeException unreachable) {

@@ -1,51 +1,34 @@
 package io.rush.store.lettuce;
 
-import io.rush.api.error.StoreException;
-
 /**
- * The one line on which all threads say what is short. Opened again at the next call after it broke: by one thread, whose
- * luck is that of all who wait for it.
+ * The one line on which all threads say what is short. Opened at the first call, and again at the next one after it broke:
+ * by one thread, whose luck is that of all who wait for it. Thread-safe.
  */
 final class SharedLine implements Lines {
-    private final LineOpener opener;
-    private volatile Opening latest = new Opening();
-    private volatile boolean closed;
+    private final Opener opener;
+    private volatile Opening latest = Opening.failed();
 
-    /**
-     * Opens it for the first time, which proves that the server can be used.
-     *
-     * @throws StoreException if that fails
-     */
-    SharedLine(LineOpener opener) {
+    SharedLine(Opener opener) {
         this.opener = opener;
-        latest.run(opener);
-        latest.line();
     }
 
     @Override
-    public Line take(String operation) {
+    public Line take() {
         Opening known = latest;
-        return known.isUsable() ? known.line() : renewed(operation).line();
+        return known.isUsable() ? known.line() : renewed().line();
     }
 
-    private Opening renewed(String operation) {
+    private Opening renewed() {
         Opening next = new Opening();
         synchronized (this) {
             if (latest.isUsable()) {
                 return latest;
             }
-            failIfClosed(operation);
             latest.retire();
             latest = next;
         }
         next.run(opener);
         return next;
-    }
-
-    private void failIfClosed(String operation) {
-        if (closed) {
-            throw opener.failures().closed(operation);
-        }
     }
 
     @Override
@@ -54,15 +37,5 @@ final class SharedLine implements Lines {
     @Override
     public void giveUp(Line line) {
         line.retire();
-    }
-
-    @Override
-    public boolean isClosed() {
-        return closed;
-    }
-
-    /** Opens it no more; the opener ends the one that is open. */
-    void close() {
-        closed = true;
     }
 }

@@ -1,6 +1,7 @@
 package io.rush.store.lettuce;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.RedisReply;
 
 /**
  * Says a message on a line. A line that was idle may have died unnoticed: what is lost on one that worked before is said
@@ -8,10 +9,12 @@ import io.rush.api.error.StoreException;
  */
 final class Speaker {
     private final Lines lines;
+    private final Switchboard switchboard;
     private final StoreFailures failures;
 
-    Speaker(Lines lines, StoreFailures failures) {
+    Speaker(Lines lines, Switchboard switchboard, StoreFailures failures) {
         this.lines = lines;
+        this.switchboard = switchboard;
         this.failures = failures;
     }
 
@@ -34,18 +37,24 @@ final class Speaker {
     /** @throws StoreException if no line can be opened, it broke, or no reply came in time */
     Arrival say(String operation, Conversation conversation) {
         try {
-            Line line = lines.take(operation);
-            boolean mayBeStale = line.isProven();
-            try {
-                return talk(line, conversation);
-            } catch (LostException lost) {
-                if (!mayBeStale || lost.isTimeout() || lines.isClosed()) {
-                    throw lost;
-                }
-                return talk(lines.take(operation), conversation);
-            }
+            return attempt(conversation);
         } catch (LostException lost) {
-            throw lines.isClosed() ? failures.closed(operation) : failures.lost(operation, lost);
+            throw switchboard.isClosed() ? failures.closed(operation) : failures.lost(operation, lost);
+        } catch (StoreException failed) {
+            throw switchboard.isClosed() ? failures.closed(operation) : failed;
+        }
+    }
+
+    private Arrival attempt(Conversation conversation) {
+        Line line = lines.take();
+        boolean mayBeStale = line.isProven();
+        try {
+            return talk(line, conversation);
+        } catch (LostException lost) {
+            if (!mayBeStale || lost.isTimeout() || switchboard.isClosed()) {
+                throw lost;
+            }
+            return talk(lines.take(), conversation);
         }
     }
 
@@ -53,7 +62,9 @@ final class Speaker {
         boolean good = false;
         try {
             Arrival arrival = conversation.on(line);
-            good = true;
+            // A server that is not, or no longer, the one to ask: the next line may lead to another.
+            good = arrival.replies().stream()
+                    .noneMatch(reply -> reply instanceof RedisReply.Failure failure && failure.isPassing());
             return arrival;
         } finally {
             if (good) {

@@ -1,21 +1,19 @@
 package io.rush.store.lettuce;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.RedisReply;
 import java.net.UnknownHostException;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** What goes wrong with one server, in rush's words. Knows the address, never the credentials. Immutable. */
 final class StoreFailures {
-    /** States of a server that pass by themselves: a start, a failover, a long script. */
-    private static final Set<String> PASSING =
-            Set.of("LOADING", "MASTERDOWN", "READONLY", "BUSY", "TRYAGAIN", "CLUSTERDOWN", "NOREPLICAS", "UNKILLABLE");
-
     private final String address;
 
-    StoreFailures(String host, int port) {
-        this.address = (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    /** @param address how messages name the server */
+    StoreFailures(String address) {
+        this.address = address;
     }
 
     /** What one thread was told, for another that waited for the same. */
@@ -28,8 +26,10 @@ final class StoreFailures {
         return told;
     }
 
-    StoreException refused(String operation, String words) {
-        return new StoreException(operation, isPassing(words), words, null);
+    StoreException refused(String operation, RedisReply.Failure failure) {
+        String words = failure.message();
+        String mend = words.startsWith("MOVED ") ? " (this server is part of a cluster: use redis-cluster://)" : "";
+        return new StoreException(operation, isPassing(words), words + mend, null);
     }
 
     StoreException lost(String operation, LostException cause) {
@@ -63,9 +63,9 @@ final class StoreFailures {
         return "connecting to Redis at " + address;
     }
 
+    /** Redis before 7.0 passes on what a command within a script was told. */
     private static boolean isPassing(String words) {
-        int end = words.indexOf(' ');
-        return PASSING.contains(end < 0 ? words : words.substring(0, end));
+        return new RedisReply.Failure(words).isPassing() || words.contains("-READONLY ");
     }
 
     private static String mend(String words) {
@@ -88,7 +88,21 @@ final class StoreFailures {
         if (isTimeout(cause)) {
             return "no answer in time; check host, port and firewall";
         }
-        return Causes.deepest(cause) + "; start the server, or check host and port";
+        String detail = Causes.deepest(cause);
+        if (Causes.contains(cause, SSLException.class)) {
+            return detail + mendOfTls(detail);
+        }
+        return detail + "; start the server, or check host and port";
+    }
+
+    private static String mendOfTls(String detail) {
+        if (detail.contains("certification path") || detail.contains("trust")) {
+            return "; the server's certificate is not trusted: give its authority's by trustStore";
+        }
+        if (detail.contains("subject alternative") || detail.contains("No name matching")) {
+            return "; the certificate is for other hosts: use a name that it holds, or verifyHost=false";
+        }
+        return "; check that the port speaks TLS, and whether it wants a client's certificate (keyStore)";
     }
 
     private static boolean isTimeout(Throwable cause) {

@@ -38,6 +38,12 @@ final class ChildProcess {
         return new ChildProcess(process, new Kindred(mark));
     }
 
+    /** Has something done when it ends, or at once if it has ended. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void onExit(Runnable action) {
+        process.onExit().thenRun(action);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

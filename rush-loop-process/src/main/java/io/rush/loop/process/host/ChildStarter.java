@@ -61,6 +61,7 @@ final class ChildStarter implements AutoCloseable {
                 frame -> context.worker().log(LogLine.decode(frame.payload(), worker)));
         try {
             ChildProcess process = ChildProcess.start(builder(address), address.mark());
+            process.onExit(line::stopWaiting);
             return new Child(process, line, context.codec(), directory.path());
         } catch (IOException refused) {
             line.close();

@@ -136,10 +136,19 @@ final class Line implements AutoCloseable {
         open.write(frame);
     }
 
-    @Override
-    public void close() {
+    /** Does not wait any longer for a child that has not connected yet. */
+    void stopWaiting() {
         try {
             server.close();
+        } catch (IOException failure) {
+            LOG.log(Level.DEBUG, "a socket could not be closed", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopWaiting();
+        try {
             synchronized (this) {
                 closed = true;
                 if (link != null) {

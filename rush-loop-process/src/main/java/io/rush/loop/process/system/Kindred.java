@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public final class Kindred {
     private static final Path PROCESSES = Path.of("/proc");
-    private static final int ROUNDS = 5;
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final int ROUNDS = 50;
+    private static final long MILLIS_A_ROUND = 20;
 
     private final String mark;
 
@@ -75,7 +75,7 @@ public final class Kindred {
 
     private static void awaitEnd(ProcessHandle process) {
         try {
-            process.onExit().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            process.onExit().get(MILLIS_A_ROUND, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException stillThere) {
