@@ -1,4 +1,4 @@
-package io.rush.it.loop;
+package io.rush.it.loops;
 
 import java.util.concurrent.CountDownLatch;
 

@@ -1,4 +1,4 @@
-package io.rush.it.loop;
+package io.rush.it.loops;
 
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisStore;
