@@ -9,8 +9,7 @@ enum Fault {
     NONE,
     LOSES_A_TASK("manyTasksAreEachEvaluatedOnceByTwoWorkers", "manyTasksAreEachEvaluatedOnceWithAPrefetch"),
     EVALUATES_A_TASK_TWICE("manyTasksAreEachEvaluatedOnceByTwoWorkers", "manyTasksAreEachEvaluatedOnceWithAPrefetch"),
-    IGNORES_THE_SEED(
-            "aTaskDrawsTheNumbersOfItsSeed", "theInitialSeedOfTheControllerGivesEachTaskTheNextStream"),
+    IGNORES_THE_SEED("aTaskDrawsTheNumbersOfItsSeed", "theInitialSeedOfTheControllerGivesEachTaskTheNextStream"),
     MAKES_A_GENERATOR_FOR_EACH_CALL(
             "aTaskDrawsTheNumbersOfItsSeed", "theInitialSeedOfTheControllerGivesEachTaskTheNextStream"),
     TAKES_CONSTANTS_FOR_GLOBALS("constantsAndGlobalsReachTheFunctionEachAsWhatTheyAre"),
@@ -39,8 +38,7 @@ enum Fault {
     EVALUATES_ON_AFTER_A_KILL("aWorkerThatIsKilledFailsItsTaskAndEndsTheEvaluation"),
     DROPS_LOGS("whatTheFunctionLogsGoesToTheLogOfTheWorkerAsFarAsItsThresholdsSay"),
     IGNORES_TIMEOUTS(
-            "aTaskThatWaitsTooLongFails",
-            "aTaskThatIsDeafToInterruptsFailsAndIfIsolatedItsProcessesAreKilled"),
+            "aTaskThatWaitsTooLongFails", "aTaskThatIsDeafToInterruptsFailsAndIfIsolatedItsProcessesAreKilled"),
     IS_NOT_ISOLATED(
             "exitOfTheJvmCostsOneTaskWhichTellsTheExitCode",
             "haltOfTheJvmCostsOneTaskWhichTellsTheExitCode",
