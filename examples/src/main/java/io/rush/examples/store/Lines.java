@@ -66,7 +66,8 @@ final class Lines {
 
     private void failIfClosed() {
         if (closed) {
-            throw new StoreException("using a store", false, "the store on Redis at " + opener.address() + " is closed", null);
+            throw new StoreException(
+                    "using a store", false, "the store on Redis at " + opener.address() + " is closed", null);
         }
     }
 
@@ -87,7 +88,8 @@ final class Lines {
 
     private StoreException lost(String operation, IOException broken) {
         if (closed) {
-            return new StoreException(operation, false, "the store on Redis at " + opener.address() + " was closed", broken);
+            return new StoreException(
+                    operation, false, "the store on Redis at " + opener.address() + " was closed", broken);
         }
         String what = broken instanceof SocketTimeoutException
                 ? "no reply in time from Redis at " + opener.address() + "; it may have executed the command"

@@ -24,7 +24,8 @@ final class Places {
         while (true) {
             try {
                 if (!free.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    String what = "all " + bound + " connections were in use for " + patience + "; call from fewer threads";
+                    String what =
+                            "all " + bound + " connections were in use for " + patience + "; call from fewer threads";
                     throw new StoreException(operation, true, what, null);
                 }
                 break;

@@ -20,10 +20,12 @@ public final class SocketStoreProvider implements StoreProvider {
     @Override
     public RedisStore open(StoreConfig config) {
         if (config.tls().isPresent() || config.topology() != Topology.Standalone.INSTANCE) {
-            throw new ConfigurationException("the store socket speaks to one server without TLS only, not to " + config);
+            throw new ConfigurationException(
+                    "the store socket speaks to one server without TLS only, not to " + config);
         }
         if (!(config.servers().get(0) instanceof ServerAddress.Tcp address)) {
-            throw new ConfigurationException("the store socket wants host and port, not " + config.servers().get(0));
+            throw new ConfigurationException("the store socket wants host and port, not "
+                    + config.servers().get(0));
         }
         return SocketStore.open(new LineOpener(address, config));
     }

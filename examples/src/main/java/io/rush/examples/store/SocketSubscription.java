@@ -40,7 +40,8 @@ final class SocketSubscription implements RedisSubscription {
     private Line subscribed() {
         Line fresh = lines.open();
         try {
-            RedisReply reply = fresh.exchange(List.of(RedisCommand.of("SUBSCRIBE", channel))).get(0);
+            RedisReply reply = fresh.exchange(List.of(RedisCommand.of("SUBSCRIBE", channel)))
+                    .get(0);
             if (reply instanceof RedisReply.Failure refusal) {
                 throw new StoreException("SUBSCRIBE", refusal.isPassing(), refusal.message(), null);
             }
