@@ -9,7 +9,12 @@ open module io.rush.it.test {
     requires org.assertj.core;
     requires org.junit.jupiter.api;
     requires org.junit.jupiter.params;
+    requires org.junit.platform.launcher;
     requires org.slf4j;
 
     uses io.rush.api.store.StoreProvider;
+
+    // Broken on purpose, for the test of the contract.
+    provides io.rush.api.LoopProvider with
+            io.rush.it.loops.broken.BrokenLoopProvider;
 }
