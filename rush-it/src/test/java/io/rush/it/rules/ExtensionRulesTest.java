@@ -244,9 +244,7 @@ class ExtensionRulesTest {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor()).isZero();
-        assertThat(output.lines())
-                .first()
-                .isEqualTo("named module: false");
+        assertThat(output.lines()).first().isEqualTo("named module: false");
         assertThat(output.lines().skip(1))
                 .containsExactlyElementsOf(ExtensionRules.of(jar).violations().stream()
                         .map(RuleViolation::toString)
