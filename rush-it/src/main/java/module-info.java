@@ -1,4 +1,20 @@
-/** Contract kits for stores and loops. */
+/**
+ * Contract kits: tests with which the authors of plugins show that theirs keep the contract. For the test scope; its
+ * tests want a POSIX system.
+ */
 module io.rush.it {
+    requires io.rush.embedded;
+    // What is misused to crash a JVM.
+    requires jdk.unsupported;
+    requires org.assertj.core;
+    requires transitive io.rush.api;
+    requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
+
+    exports io.rush.it.loop;
+
+    opens io.rush.it.loop to
+            org.junit.platform.commons;
+    // Workers create the functions, and read the records, of the tests.
+    opens io.rush.it.loop.fixture;
 }

@@ -75,12 +75,14 @@ final class StagedRow implements NamedValueSink, MemberSink<ColumnBuilder> {
 
     @Override
     public void putDouble(ColumnBuilder column, double value) {
-        doubles[stage(column, Cells.DOUBLE)] = value;
+        int cell = stage(column, Cells.DOUBLE);
+        doubles[cell] = value;
     }
 
     @Override
     public void putLong(ColumnBuilder column, long value) {
-        longs[stage(column, Cells.LONG)] = value;
+        int cell = stage(column, Cells.LONG);
+        longs[cell] = value;
     }
 
     @Override
@@ -90,7 +92,8 @@ final class StagedRow implements NamedValueSink, MemberSink<ColumnBuilder> {
 
     @Override
     public void putObject(ColumnBuilder column, Object value) {
-        objects[stage(column, Cells.OBJECT)] = value;
+        int cell = stage(column, Cells.OBJECT);
+        objects[cell] = value;
     }
 
     void commit() {
@@ -105,7 +108,7 @@ final class StagedRow implements NamedValueSink, MemberSink<ColumnBuilder> {
         return objectWeight;
     }
 
-    /** Returns the index of the staged cell. */
+    /** Returns the index of the staged cell; the arrays may be others afterwards. */
     private int stage(ColumnBuilder target, byte tag) {
         if (!target.stage(slot)) {
             throw new SerializationException(field.fieldName() + "." + target.name(), "the name occurs twice");

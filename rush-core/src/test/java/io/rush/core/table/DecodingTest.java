@@ -16,7 +16,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecodingTest {
     private static final String SEED = "[10407,1,2,3,4,5,6]";
@@ -42,6 +46,18 @@ class DecodingTest {
                 .containsEntry("nan", Double.NaN)
                 .containsEntry("inf", Double.NEGATIVE_INFINITY)
                 .hasSize(11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "7.5", "'text'", "null", "'\\u00fc'", "[7]"})
+    void aRowMayHaveAnyNumberOfValues(String value) {
+        String inputs =
+                IntStream.range(0, 200).mapToObj(i -> "'x" + i + "':" + value).collect(Collectors.joining(","));
+
+        TaskRow row = Archive.ofInputs("{" + inputs + "}").table().row(0);
+
+        assertThat(row.xs()).hasSize(200);
+        assertThat(row.xs().values()).containsOnly(row.xs().get("x0"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.rush.it.loop;
+package io.rush.it.inprocess;
 
 import io.rush.api.task.TaskContext;
 import io.rush.api.task.TaskFunction;

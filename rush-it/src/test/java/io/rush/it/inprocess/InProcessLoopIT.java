@@ -1,4 +1,4 @@
-package io.rush.it.loop;
+package io.rush.it.inprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
