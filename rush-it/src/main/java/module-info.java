@@ -3,7 +3,7 @@
  * tests want a POSIX system.
  */
 module io.rush.it {
-    requires io.rush.embedded;
+    requires transitive io.rush.embedded;
     // What is misused to crash a JVM.
     requires jdk.unsupported;
     requires org.assertj.core;
@@ -12,8 +12,12 @@ module io.rush.it {
     requires static org.jspecify;
 
     exports io.rush.it.loop;
+    exports io.rush.it.servers;
+    exports io.rush.it.store;
 
     opens io.rush.it.loop to
+            org.junit.platform.commons;
+    opens io.rush.it.store to
             org.junit.platform.commons;
     // Workers create the functions, and read the records, of the tests.
     opens io.rush.it.loop.fixture;

@@ -42,7 +42,8 @@ public final class RedisServer implements AutoCloseable {
      *
      * @param options what would follow {@code redis-server} on a command line, for example
      *     {@code List.of("--requirepass", "secret", "--appendonly", "yes")}; they reach the server in a private file,
-     *     never in its argument list. Address, port, directory and logging are not theirs to set.
+     *     never in its argument list. Address, port, directory and logging are not theirs to set. {@code "--sentinel"}
+     *     alone makes it a Sentinel, whose settings are written as {@code "--sentinel monitor", "main", ...}.
      * @throws ConfigurationException if an option is not allowed here, if there is no binary for this platform, or if
      *     the server does not start; the message carries the end of the server's output
      */

@@ -4,6 +4,7 @@ import io.rush.api.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,7 +39,9 @@ final class ServerHome {
         try {
             Path data = Files.createDirectories(directory.path().resolve("data"));
             Files.writeString(configuration, options.toConfiguration(port, data));
-            return ServerProcess.of(lifeline.launch(List.of(binary.toString(), configuration.toString())), port);
+            List<String> command = new ArrayList<>(List.of(binary.toString(), configuration.toString()));
+            command.addAll(options.flags());
+            return ServerProcess.of(lifeline.launch(command), port);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "redis-server could not be launched from " + binary + ": " + e.getMessage()

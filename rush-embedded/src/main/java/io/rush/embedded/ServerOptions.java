@@ -15,22 +15,27 @@ final class ServerOptions {
     private static final Set<String> RESERVED =
             Set.of("bind", "port", "dir", "daemonize", "logfile", "loglevel", "supervised");
 
-    private final List<String> lines;
+    /** Alone it is no setting but what the process is. */
+    private static final String SENTINEL = "--sentinel";
 
-    private ServerOptions(List<String> lines) {
+    private final List<String> lines;
+    private final boolean sentinel;
+
+    private ServerOptions(List<String> lines, boolean sentinel) {
         this.lines = List.copyOf(lines);
+        this.sentinel = sentinel;
     }
 
     static ServerOptions of(List<String> arguments) {
         List<String> lines = new ArrayList<>();
         for (String argument : arguments) {
-            if (argument.startsWith("--")) {
+            if (argument.startsWith("--") && !argument.equals(SENTINEL)) {
                 lines.add(directive(argument));
-            } else {
+            } else if (!argument.startsWith("--")) {
                 appendValue(lines, argument);
             }
         }
-        return new ServerOptions(lines);
+        return new ServerOptions(lines, arguments.contains(SENTINEL));
     }
 
     private static String directive(String argument) {
@@ -53,6 +58,11 @@ final class ServerOptions {
         }
         int last = lines.size() - 1;
         lines.set(last, lines.get(last) + " " + quoted(value));
+    }
+
+    /** What follows the name of the configuration file on the command line. */
+    List<String> flags() {
+        return sentinel ? List.of(SENTINEL) : List.of();
     }
 
     /** The whole file. The user's lines come last, so they win over the defaults. */

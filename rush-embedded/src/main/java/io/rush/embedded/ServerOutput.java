@@ -54,7 +54,7 @@ final class ServerOutput {
 
     private void add(String line) {
         keep(withoutValues(line));
-        if (line.toLowerCase(Locale.ROOT).contains("ready to accept connections")) {
+        if (line.toLowerCase(Locale.ROOT).contains("ready to accept connections") || line.contains("Sentinel ID is")) {
             ready.complete(true);
         }
     }

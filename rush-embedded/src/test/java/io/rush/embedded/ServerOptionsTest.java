@@ -31,6 +31,17 @@ class ServerOptionsTest {
     }
 
     @Test
+    void sentinelAloneIsWhatTheProcessIs() {
+        ServerOptions options =
+                ServerOptions.of(List.of("--sentinel", "--sentinel monitor", "main", "127.0.0.1", "7000", "2"));
+
+        assertThat(options.flags()).containsExactly("--sentinel");
+        assertThat(options.toConfiguration(7000, Path.of("data")))
+                .endsWith("\nsentinel monitor \"main\" \"127.0.0.1\" \"7000\" \"2\"\n");
+        assertThat(ServerOptions.of(List.of("--save", "")).flags()).isEmpty();
+    }
+
+    @Test
     void aValueCannotBecomeAnotherLine() {
         String file =
                 ServerOptions.of(List.of("--requirepass", "a\nport 1\r\"\\")).toConfiguration(7000, Path.of("data"));

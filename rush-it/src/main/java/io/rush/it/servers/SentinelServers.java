@@ -1,0 +1,127 @@
+package io.rush.it.servers;
+
+import io.rush.api.store.ServerAddress;
+import io.rush.api.store.StoreConfig;
+import io.rush.api.store.Topology;
+import io.rush.embedded.RedisServer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A primary, a replica, and three sentinels that watch them and lose patience soon. Not thread-safe. */
+public final class SentinelServers implements AutoCloseable {
+    /** What the sentinels call the primary. */
+    public static final String MASTER = "main";
+
+    private final List<RedisServer> data = new ArrayList<>();
+    private final List<RedisServer> sentinels = new ArrayList<>();
+
+    private SentinelServers() {}
+
+    /** Returns when the replica follows and every sentinel knows of all others. */
+    public static SentinelServers start() {
+        SentinelServers servers = new SentinelServers();
+        try {
+            servers.startAll();
+            return servers;
+        } catch (RuntimeException | Error failed) {
+            servers.close();
+            throw failed;
+        }
+    }
+
+    private void startAll() {
+        RedisServer primary = RedisServer.start(List.of("--repl-diskless-sync-delay", "0"));
+        data.add(primary);
+        data.add(RedisServer.start(List.of(
+                "--replicaof", "127.0.0.1", port(primary), "--repl-diskless-sync-delay", "0")));
+        for (int i = 0; i < 3; i++) {
+            sentinels.add(RedisServer.start(List.of(
+                    "--sentinel",
+                    "--sentinel monitor", MASTER, "127.0.0.1", port(primary), "2",
+                    "--sentinel down-after-milliseconds", MASTER, "500",
+                    "--sentinel failover-timeout", MASTER, "3000")));
+        }
+        awaitReplica();
+        for (RedisServer sentinel : sentinels) {
+            awaitAcquaintance(sentinel);
+        }
+    }
+
+    private void awaitReplica() {
+        try (Admin admin = Admin.of(replica().port())) {
+            admin.await("ROLE", role -> role.asList().get(3).asText().equals("connected"));
+        }
+    }
+
+    private static void awaitAcquaintance(RedisServer sentinel) {
+        try (Admin admin = Admin.of(sentinel.port())) {
+            admin.await("SENTINEL replicas " + MASTER, replicas -> replicas.asList().size() == 1);
+            admin.await("SENTINEL sentinels " + MASTER, others -> others.asList().size() == 2);
+        }
+    }
+
+    private static String port(RedisServer server) {
+        return Integer.toString(server.port());
+    }
+
+    /** Where the sentinels are. */
+    public List<ServerAddress.Tcp> addresses() {
+        return sentinels.stream()
+                .map(sentinel -> ServerAddress.of("127.0.0.1", sentinel.port()))
+                .toList();
+    }
+
+    /** The sentinels. */
+    public List<RedisServer> sentinels() {
+        return List.copyOf(sentinels);
+    }
+
+    /** The one that is the primary at the start. */
+    public RedisServer primary() {
+        return data.get(0);
+    }
+
+    /** The one that is the replica at the start. */
+    public RedisServer replica() {
+        return data.get(1);
+    }
+
+    /** Has the sentinels make the replica the primary while both live, and waits until it is. */
+    public void swap() {
+        try (Admin admin = Admin.of(sentinels.get(0).port())) {
+            admin.send("SENTINEL failover " + MASTER);
+        }
+        awaitPromotion();
+    }
+
+    /** Waits until the server that is the replica at the start is the primary for itself and for every sentinel. */
+    public void awaitPromotion() {
+        try (Admin admin = Admin.of(replica().port())) {
+            admin.await("ROLE", role -> role.asList().get(0).asText().equals("master"));
+        }
+        String port = port(replica());
+        for (RedisServer sentinel : sentinels) {
+            try (Admin admin = Admin.of(sentinel.port())) {
+                admin.await(
+                        "SENTINEL get-master-addr-by-name " + MASTER,
+                        address -> address.asList().get(1).asText().equals(port));
+            }
+        }
+    }
+
+    /** The same as a client finds it. */
+    public Servers asServers() {
+        return EmbeddedServers.several(
+                data,
+                sentinels,
+                () -> StoreConfig.builder().servers(addresses()).topology(new Topology.Sentinel(MASTER)),
+                this::awaitReplica,
+                this::close);
+    }
+
+    @Override
+    public void close() {
+        sentinels.forEach(RedisServer::close);
+        data.forEach(RedisServer::close);
+    }
+}

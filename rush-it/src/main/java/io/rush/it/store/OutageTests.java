@@ -1,0 +1,98 @@
+package io.rush.it.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rush.api.store.RedisReply;
+import io.rush.api.store.RedisStore;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Servers that end as in a crash and start again, once: the tests look at what became of the calls. */
+abstract class OutageTests extends ListeningTests {
+    private final Outcomes outcomes = new Outcomes();
+
+    OutageTests(Contract contract) {
+        super(contract);
+    }
+
+    @BeforeAll
+    final void stopAndStart() {
+        String channel = key();
+        Ear ear = ear();
+        RedisStore idle = open();
+        record("subscribing before", () -> store().subscribe(channel, ear));
+        Background<?> blocked = background(() -> block(store(), key(), LONG));
+        Background<?> blockedPair = background(() -> PairTests.pair(store(), PairTests.taggedKey(), LONG, "PING"));
+        awaitBlocked(2);
+
+        servers().stop();
+        outcomes.record("blocked", blocked);
+        outcomes.record("blocked pair", blockedPair);
+        call(" meanwhile");
+        record("subscribing meanwhile", () -> store().subscribe(key(), ear));
+        record("opening meanwhile", this::open);
+
+        servers().start();
+        call(" afterwards");
+        record("idle", () -> send(idle, "PING"));
+        record("heard", () -> heardAgain(channel, ear));
+    }
+
+    private void call(String when) {
+        record("sending" + when, () -> send(store(), "PING"));
+        record("sending many" + when, () -> store().sendAll(List.of(command("PING"), command("PING"))));
+        record("blocking" + when, () -> block(store(), key(), SHORT));
+        record("pair" + when, () -> PairTests.pair(store(), PairTests.taggedKey(), SHORT, "PING"));
+    }
+
+    private String heardAgain(String channel, Ear ear) {
+        awaitListeners(channel, 1);
+        publish(channel, "back");
+        return ear.nextText();
+    }
+
+    private void record(String name, Callable<?> call) {
+        outcomes.record(name, background(call));
+    }
+
+    @Test
+    final void blockedCallsEndWithTheServerAndAreRetryable() {
+        assertRetryable(outcomes.of("blocked"));
+        assertRetryable(outcomes.of("blocked pair"));
+    }
+
+    @Test
+    final void callsWithoutAServerAreRetryable() {
+        assertRetryable(outcomes.of("sending meanwhile"));
+        assertRetryable(outcomes.of("sending many meanwhile"));
+        assertRetryable(outcomes.of("blocking meanwhile"));
+        assertRetryable(outcomes.of("pair meanwhile"));
+    }
+
+    @Test
+    final void subscribingAndOpeningWithoutAServerAreRetryable() {
+        assertRetryable(outcomes.of("subscribing meanwhile"));
+        assertRetryable(outcomes.of("opening meanwhile"));
+    }
+
+    @Test
+    final void theNextCallsWorkWhenTheServerIsBack() {
+        RedisReply pong = new RedisReply.Status("PONG");
+        assertThat(outcomes.of("sending afterwards")).isEqualTo(pong);
+        assertThat(outcomes.of("sending many afterwards")).isEqualTo(List.of(pong, pong));
+        assertThat(outcomes.of("blocking afterwards")).isEqualTo(RedisReply.Nil.INSTANCE);
+        assertThat(outcomes.of("pair afterwards")).isEqualTo(List.of(RedisReply.Nil.INSTANCE, pong));
+    }
+
+    @Test
+    final void aStoreThatWasIdleMeanwhileNoticesNothing() {
+        assertThat(outcomes.of("idle")).isEqualTo(new RedisReply.Status("PONG"));
+    }
+
+    @Test
+    final void subscriptionsGoOnWhenTheServerIsBack() {
+        assertThat(outcomes.of("heard")).isEqualTo("back");
+    }
+}

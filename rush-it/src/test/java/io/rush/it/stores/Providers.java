@@ -1,0 +1,21 @@
+package io.rush.it.stores;
+
+import io.rush.api.store.StoreProvider;
+import java.util.ServiceLoader;
+
+/** The stores of rush, by name. */
+final class Providers {
+    private Providers() {}
+
+    static StoreProvider jedis() {
+        return named("jedis");
+    }
+
+    private static StoreProvider named(String name) {
+        return ServiceLoader.load(StoreProvider.class, Providers.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
