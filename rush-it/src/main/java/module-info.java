@@ -1,16 +1,18 @@
 /**
- * Contract kits: tests with which the authors of plugins show that theirs keep the contract. For the test scope; its
- * tests want a POSIX system.
+ * Contract kits: tests with which the authors of plugins show that theirs keep the contract; and rules for the jars of
+ * extensions. For the test scope; the tests want a POSIX system.
  */
 module io.rush.it {
-    requires transitive io.rush.embedded;
+    requires com.tngtech.archunit;
     // What is misused to crash a JVM.
     requires jdk.unsupported;
     requires org.assertj.core;
     requires transitive io.rush.api;
+    requires transitive io.rush.embedded;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
 
+    exports io.rush.it.arch;
     exports io.rush.it.loop;
     exports io.rush.it.servers;
     exports io.rush.it.store;

@@ -2,7 +2,6 @@
 open module io.rush.it.test {
     requires awaitility;
     requires com.tngtech.archunit;
-    requires com.tngtech.archunit.junit5.api;
     requires io.rush.api;
     requires io.rush.embedded;
     requires io.rush.it;

@@ -22,30 +22,46 @@ public interface Workers {
      */
     List<String> startLocal(WorkerSpec spec);
 
+    /** Waits for a number of workers for some time, see {@link #await(int, WorkerAwaitOptions)}. */
+    default void await(int running, Duration timeout) {
+        await(running, WorkerAwaitOptions.defaults().timeout(timeout));
+    }
+
     /**
      * Blocks until at least a number of workers runs (manual, {@code wait_for_workers}).
      *
      * @throws io.rush.api.error.AwaitTimeoutException if they do not in time; the message says how many do
+     * @throws io.rush.api.error.RushException if the thread is interrupted; its interrupt flag is set again
      */
-    void await(int running, Duration timeout);
+    void await(int running, WorkerAwaitOptions options);
+
+    /** Waits for all of these workers for some time, see {@link #await(int, Collection, WorkerAwaitOptions)}. */
+    default void await(Collection<String> workerIds, Duration timeout) {
+        await(workerIds, WorkerAwaitOptions.defaults().timeout(timeout));
+    }
+
+    /** Waits for all of these workers, see {@link #await(int, Collection, WorkerAwaitOptions)}. */
+    default void await(Collection<String> workerIds, WorkerAwaitOptions options) {
+        await(Set.copyOf(workerIds).size(), workerIds, options);
+    }
+
+    /** Waits for some of these workers for some time, see {@link #await(int, Collection, WorkerAwaitOptions)}. */
+    default void await(int running, Collection<String> workerIds, Duration timeout) {
+        await(running, workerIds, WorkerAwaitOptions.defaults().timeout(timeout));
+    }
 
     /**
-     * Blocks until these workers run.
-     *
-     * @throws io.rush.api.error.AwaitTimeoutException if they do not in time
-     * @throws io.rush.api.error.WorkerException if one of them left, or never registered and ended
-     */
-    void await(Collection<String> workerIds, Duration timeout);
-
-    /**
-     * Blocks until at least a number of these workers runs.
+     * Blocks until at least a number of these workers runs, or has run and left in good order. To wait with reports for
+     * workers that are being started, start them with {@link WorkerSpec#awaitStart} off.
      *
      * @param running at most as many as there are ids
+     * @throws io.rush.api.error.ConfigurationException if the network does not know one of them
      * @throws io.rush.api.error.AwaitTimeoutException if they do not in time
-     * @throws io.rush.api.error.WorkerException if so many of them left, or ended before they registered, that the number
-     *     cannot be reached
+     * @throws io.rush.api.error.WorkerException if so many of them are killed or lost, or ended before they registered,
+     *     that the number cannot be reached
+     * @throws io.rush.api.error.RushException if the thread is interrupted; its interrupt flag is set again
      */
-    void await(int running, Collection<String> workerIds, Duration timeout);
+    void await(int running, Collection<String> workerIds, WorkerAwaitOptions options);
 
     /** Stops all workers, see {@link #stop(StopMode, Collection)}. */
     void stop(StopMode mode);
@@ -60,12 +76,18 @@ public interface Workers {
      */
     List<String> stop(StopMode mode, Collection<String> workerIds);
 
+    /** Waits for some time, see {@link #awaitStopped(Collection, WorkerAwaitOptions)}. */
+    default void awaitStopped(Collection<String> workerIds, Duration timeout) {
+        awaitStopped(workerIds, WorkerAwaitOptions.defaults().timeout(timeout));
+    }
+
     /**
      * Blocks until no worker of these is starting or running.
      *
      * @throws io.rush.api.error.AwaitTimeoutException if one still is when the time is over
+     * @throws io.rush.api.error.RushException if the thread is interrupted; its interrupt flag is set again
      */
-    void awaitStopped(Collection<String> workerIds, Duration timeout);
+    void awaitStopped(Collection<String> workerIds, WorkerAwaitOptions options);
 
     /**
      * Starts local workers of this handle anew under their ids, with what they were started with; those that run are

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Prints how far a wait has come: a bar, the number of tasks, failed ones, rate and estimated time left. For {@link
- * AwaitOptions#progress}; for one wait at a time.
+ * Prints how far a wait has come: a bar, the number of tasks or workers, failed ones, rate and estimated time left. For
+ * {@link AwaitOptions#progress} and {@link io.rush.api.WorkerAwaitOptions#progress}; for one wait at a time.
  *
  * <p>On a terminal it is one line that is written over and over. Elsewhere, for example in a log file, it is a line for each
  * tenth that is done and for each minute, and one at the end, without control characters.
@@ -106,15 +106,28 @@ public final class ProgressBar implements Consumer<Progress> {
                 .append("] ");
         line.append(String.format(
                 Locale.ROOT,
-                "%3d %%  %,d of %,d",
+                "%3d %%  %,d of %,d %s",
                 (int) (progress.fraction() * 100),
                 progress.done(),
-                progress.total()));
+                progress.total(),
+                counted(progress.awaited())));
         if (progress.failed() > 0) {
-            line.append(String.format(Locale.ROOT, ", %,d failed", progress.failed()));
+            line.append(String.format(
+                    Locale.ROOT,
+                    ", %,d %s",
+                    progress.failed(),
+                    progress.awaited() == Awaited.TASKS ? "failed" : "lost"));
         }
         line.append(String.format(Locale.ROOT, ", %,.1f/s", progress.rate()));
         return line.append(", ").append(time(progress)).toString();
+    }
+
+    private static String counted(Awaited awaited) {
+        return switch (awaited) {
+            case TASKS -> "tasks";
+            case RUNNING_WORKERS -> "workers run";
+            case STOPPED_WORKERS -> "workers stopped";
+        };
     }
 
     private static String time(Progress progress) {

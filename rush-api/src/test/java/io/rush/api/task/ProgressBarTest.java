@@ -15,7 +15,7 @@ class ProgressBarTest {
 
     private static Progress progress(long done, long failed, long seconds, boolean last) {
         double rate = seconds == 0 ? 0 : (double) done / seconds;
-        return new Progress(done, failed, 1000, Duration.ofSeconds(seconds), rate, last);
+        return new Progress(Awaited.TASKS, done, failed, 1000, Duration.ofSeconds(seconds), rate, last);
     }
 
     private String printed() {
@@ -34,9 +34,9 @@ class ProgressBarTest {
 
         assertThat(printed().lines())
                 .containsExactly(
-                        "[                              ]   0 %  0 of 1,000, 0.0/s, time left unknown",
-                        "[===                           ]  10 %  100 of 1,000, 2 failed, 10.0/s, 01:30 left",
-                        "[==============================] 100 %  1,000 of 1,000, 2 failed, 0.3/s, took 1:06:40");
+                        "[                              ]   0 %  0 of 1,000 tasks, 0.0/s, time left unknown",
+                        "[===                           ]  10 %  100 of 1,000 tasks, 2 failed, 10.0/s, 01:30 left",
+                        "[==============================] 100 %  1,000 of 1,000 tasks, 2 failed, 0.3/s, took 1:06:40");
         assertThat(printed()).doesNotContain("\r\u001b").doesNotContain("\u001b");
     }
 
@@ -76,5 +76,18 @@ class ProgressBarTest {
         bar.accept(progress(0, 0, 0, false));
 
         assertThat(printed().lines()).hasSize(2);
+    }
+
+    @Test
+    void aBarNamesTheWorkersThatItCounts() {
+        ProgressBar bar = ProgressBar.linesOn(stream);
+
+        bar.accept(new Progress(Awaited.RUNNING_WORKERS, 1, 0, 4, Duration.ofSeconds(2), 0.5, false));
+        bar.accept(new Progress(Awaited.STOPPED_WORKERS, 4, 2, 4, Duration.ofSeconds(2), 2, true));
+
+        assertThat(printed().lines())
+                .containsExactly(
+                        "[=======                       ]  25 %  1 of 4 workers run, 0.5/s, 00:06 left",
+                        "[==============================] 100 %  4 of 4 workers stopped, 2 lost, 2.0/s, took 00:02");
     }
 }

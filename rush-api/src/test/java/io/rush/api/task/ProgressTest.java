@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
     @Test
     void theRestGoesAtTheSameRate() {
-        Progress progress = new Progress(25, 1, 100, Duration.ofSeconds(10), 2.5, false);
+        Progress progress = new Progress(Awaited.TASKS, 25, 1, 100, Duration.ofSeconds(10), 2.5, false);
 
         assertThat(progress.fraction()).isEqualTo(0.25);
         assertThat(progress.remaining()).hasValue(Duration.ofSeconds(30));
@@ -17,14 +17,15 @@ class ProgressTest {
 
     @Test
     void thereIsNoEstimateWithoutARate() {
-        assertThat(new Progress(0, 0, 100, Duration.ofSeconds(10), 0, false).remaining())
+        assertThat(new Progress(Awaited.TASKS, 0, 0, 100, Duration.ofSeconds(10), 0, false).remaining())
                 .isEmpty();
-        assertThat(new Progress(0, 0, 100, Duration.ofSeconds(10), Double.MIN_VALUE, false).remaining())
+        assertThat(new Progress(Awaited.TASKS, 0, 0, 100, Duration.ofSeconds(10), Double.MIN_VALUE, false).remaining())
                 .isEmpty();
     }
 
     @Test
     void noTasksAreAllDone() {
-        assertThat(new Progress(0, 0, 0, Duration.ZERO, 0, true).fraction()).isEqualTo(1);
+        assertThat(new Progress(Awaited.TASKS, 0, 0, 0, Duration.ZERO, 0, true).fraction())
+                .isEqualTo(1);
     }
 }

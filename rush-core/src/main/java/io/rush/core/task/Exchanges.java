@@ -67,9 +67,11 @@ final class Exchanges {
         return held.claim(encoded);
     }
 
-    /** Holds a task that the worker was given: it may hand it in. */
-    void hold(TakenTask task, Attempts attempts) {
-        held.add(task.key(), attempts.text(task.attempt()));
+    /** Holds a task that the worker was given, and returns the attempt: it may hand it in. */
+    String hold(TakenTask task, Attempts attempts) {
+        String attempt = attempts.text(task.attempt());
+        held.add(task.key(), attempt);
+        return attempt;
     }
 
     /** Hands in results and takes tasks; waits for the first task until the deadline. */

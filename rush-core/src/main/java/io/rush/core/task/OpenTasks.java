@@ -6,6 +6,7 @@ import io.rush.core.script.Arguments;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Pages;
 import io.rush.core.script.Script;
+import io.rush.core.script.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,23 +45,15 @@ final class OpenTasks {
         return time.compareTo(Duration.ofMillis(LONGEST_MILLIS)) < 0 ? time.toMillis() : LONGEST_MILLIS;
     }
 
-    long total() {
-        return total;
+    /** Whether one is open, as of the last count. */
+    boolean hasSome() {
+        return !keys.isEmpty();
     }
 
-    /** Finished and failed tasks, as of the last count. */
-    long done() {
-        return total - keys.size();
-    }
-
-    /** Failed tasks, as of the last count. */
-    long failed() {
-        return failed;
-    }
-
-    /** Looks at each task that is still open. */
-    void recount() {
+    /** Looks at each task that is still open, and counts the finished and failed ones. */
+    Tally recount() {
         recount(new ArrayList<>());
+        return new Tally(total - keys.size(), failed, total);
     }
 
     private void recount(List<String> unknown) {

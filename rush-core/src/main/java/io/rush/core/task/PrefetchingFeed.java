@@ -34,6 +34,7 @@ final class PrefetchingFeed implements TaskFeed {
     private final StoredValues values;
     private final Take take;
     private final Attempts attempts;
+    private final GivenTask given;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<TakenTask> reserved = new ArrayDeque<>();
     private final List<ClaimedResult> pending = new ArrayList<>();
@@ -58,6 +59,7 @@ final class PrefetchingFeed implements TaskFeed {
         this.values = values;
         this.take = take;
         this.attempts = take.attempts();
+        this.given = new GivenTask(exchanges, values);
         this.background = new BackgroundFlush(this::tellInBackground, delay);
         this.delayNanos = delay.toNanos();
         this.toldAt = System.nanoTime() - delayNanos;
@@ -146,7 +148,7 @@ final class PrefetchingFeed implements TaskFeed {
 
     private Optional<Task> begin(TakenTask task) {
         attempts.begin(task.attempt());
-        exchanges.hold(task, attempts);
+        given.give(task, attempts);
         if (task.attempt() > toldBegun) {
             background.setBehind(true);
         }
@@ -163,9 +165,9 @@ final class PrefetchingFeed implements TaskFeed {
         lock.lock();
         try {
             requireOpen();
-            List<ClaimedResult> claimed = exchanges.claim(List.of(result));
-            pending.addAll(claimed);
-            settlesMarked |= !attempts.isAfter(toldBegun, claimed.get(0).attempt());
+            ClaimedResult claimed = given.claim(result);
+            pending.add(claimed);
+            settlesMarked |= !attempts.isAfter(toldBegun, claimed.attempt());
             if (pending.size() < NetworkStore.PAGE) {
                 background.setBehind(true);
             } else {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A feed that takes one task at a time, which begins as it is taken. */
 final class SingleFeed implements TaskFeed {
@@ -21,6 +22,8 @@ final class SingleFeed implements TaskFeed {
     private final Exchanges exchanges;
     private final StoredValues values;
     private final Take take;
+    private final GivenTask given;
+    private final ReentrantLock lock = new ReentrantLock();
     private final List<ClaimedResult> pending = new ArrayList<>(1);
     private boolean closed;
 
@@ -28,23 +31,29 @@ final class SingleFeed implements TaskFeed {
         this.exchanges = exchanges;
         this.values = values;
         this.take = take;
+        this.given = new GivenTask(exchanges, values);
     }
 
     @Override
-    public synchronized Optional<Task> next(Duration timeout) {
+    public Optional<Task> next(Duration timeout) {
         Deadline deadline = Deadline.after(timeout);
-        requireOpen();
-        while (true) {
-            List<TakenTask> taken = send(take, deadline).taken();
-            if (taken.isEmpty()) {
-                return Optional.empty();
+        lock.lock();
+        try {
+            requireOpen();
+            while (true) {
+                List<TakenTask> taken = send(take, deadline).taken();
+                if (taken.isEmpty()) {
+                    return Optional.empty();
+                }
+                given.give(taken.get(0), take.attempts());
+                try {
+                    return Optional.of(taken.get(0).decode(values));
+                } catch (SerializationException damaged) {
+                    handIn(TaskResult.failed(taken.get(0).key(), Condition.error(damaged)));
+                }
             }
-            exchanges.hold(taken.get(0), take.attempts());
-            try {
-                return Optional.of(taken.get(0).decode(values));
-            } catch (SerializationException damaged) {
-                handIn(TaskResult.failed(taken.get(0).key(), Condition.error(damaged)));
-            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -55,25 +64,40 @@ final class SingleFeed implements TaskFeed {
     }
 
     @Override
-    public synchronized void handIn(TaskResult result) {
-        requireOpen();
-        pending.addAll(exchanges.claim(List.of(result)));
-        if (pending.size() >= NetworkStore.PAGE) {
-            flush();
+    public void handIn(TaskResult result) {
+        lock.lock();
+        try {
+            requireOpen();
+            pending.add(given.claim(result));
+            if (pending.size() >= NetworkStore.PAGE) {
+                flush();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public synchronized void flush() {
-        if (!pending.isEmpty()) {
-            send(take.atMost(0), NOW);
+    public void flush() {
+        lock.lock();
+        try {
+            if (!pending.isEmpty()) {
+                send(take.atMost(0), NOW);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        Uninterrupted.run(this::flush);
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            Uninterrupted.run(this::flush);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void requireOpen() {

@@ -2,6 +2,8 @@ package io.rush.core.task;
 
 import io.rush.api.task.AwaitOptions;
 import io.rush.api.task.AwaitOutcome;
+import io.rush.api.task.Awaited;
+import io.rush.core.script.AwaitReports;
 import io.rush.core.script.Deadline;
 import io.rush.core.script.NetworkStore;
 import io.rush.core.script.Waiter;
@@ -26,7 +28,7 @@ final class TaskAwait {
         this.detectLostWorkers = detectLostWorkers;
         this.options = options;
         this.open = new OpenTasks(network, keys, options.startTimeout());
-        this.reports = options.progress().map(listener -> new AwaitReports(open, listener, options.period()));
+        this.reports = options.progress().map(listener -> new AwaitReports(Awaited.TASKS, listener, options.period()));
     }
 
     AwaitOutcome await() {
@@ -34,7 +36,7 @@ final class TaskAwait {
         AwaitOutcome outcome = new Waiter(network)
                 .await(options.timeout(), patience, this::check)
                 .orElse(AwaitOutcome.TIMED_OUT);
-        reports.ifPresent(AwaitReports::reportLast);
+        reports.ifPresent(last -> last.reportLast(open.recount()));
         return outcome;
     }
 
@@ -43,7 +45,7 @@ final class TaskAwait {
             detectLostWorkers.run();
             nextDetection = Deadline.after(TIME_BETWEEN_DETECTIONS);
         }
-        reports.ifPresent(AwaitReports::reportIfDue);
+        reports.filter(any -> open.hasSome()).ifPresent(next -> next.reportIfDue(open::recount));
         return open.check(waiterId);
     }
 }

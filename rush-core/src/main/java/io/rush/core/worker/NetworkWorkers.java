@@ -1,12 +1,12 @@
 package io.rush.core.worker;
 
 import io.rush.api.StopMode;
+import io.rush.api.WorkerAwaitOptions;
 import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerScript;
 import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.Workers;
-import io.rush.api.error.AwaitTimeoutException;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.error.WorkerException;
 import io.rush.core.launch.LocalWorkers;
@@ -118,32 +118,18 @@ public final class NetworkWorkers implements Workers {
     }
 
     @Override
-    public void await(int running, Duration timeout) {
-        List<String> criterion = List.of("running", Integer.toString(running));
-        if (book.await(timeout, criterion, states -> states.running() >= running)
-                .isEmpty()) {
-            throw new AwaitTimeoutException(book.states().running() + " of " + running + " workers run after " + timeout
-                    + "; look at workers().infos()");
-        }
+    public void await(int running, WorkerAwaitOptions options) {
+        new WorkerAwait(book, new RunningGoal(running), options).await();
     }
 
     @Override
-    public void await(Collection<String> workerIds, Duration timeout) {
-        Set<String> ids = Set.copyOf(workerIds);
-        await(ids.size(), ids, timeout);
-    }
-
-    @Override
-    public void await(int running, Collection<String> workerIds, Duration timeout) {
+    public void await(int running, Collection<String> workerIds, WorkerAwaitOptions options) {
         Set<String> ids = new LinkedHashSet<>(workerIds);
         if (running > ids.size()) {
             throw new ConfigurationException("of " + ids.size() + " workers, " + running + " can never run");
         }
         requireKnown(ids);
-        List<String> criterion = criterion("started", ids);
-        criterion.add(1, Integer.toString(running));
-        WorkerStates states = book.await(timeout, criterion, current -> current.decideStart(running, ids))
-                .orElseThrow(() -> notStarted(ids, timeout));
+        WorkerStates states = new WorkerAwait(book, new StartedGoal(running, ids), options).await();
         if (!states.haveStarted(running, ids)) {
             ids.stream().filter(states::isBroken).findFirst().ifPresent(this::throwFailure);
         }
@@ -166,13 +152,6 @@ public final class NetworkWorkers implements Workers {
                         "it does not run any more: "
                                 + registry.reasonOf(id).orElse("it was killed or lost, or the network was reset"),
                         null));
-    }
-
-    private AwaitTimeoutException notStarted(Collection<String> workerIds, Duration timeout) {
-        WorkerStates states = book.states();
-        List<String> missing = workerIds.stream().filter(states::isStarting).toList();
-        return new AwaitTimeoutException("the workers " + missing + " have not registered after " + timeout
-                + "; give them more time, or look at their standard error");
     }
 
     @Override
@@ -221,23 +200,8 @@ public final class NetworkWorkers implements Workers {
     }
 
     @Override
-    public void awaitStopped(Collection<String> workerIds, Duration timeout) {
-        if (book.await(timeout, criterion("left", workerIds), states -> noneLives(workerIds, states))
-                .isEmpty()) {
-            WorkerStates states = book.states();
-            throw new AwaitTimeoutException("after " + timeout + " these workers still run: "
-                    + workerIds.stream().filter(states::isLive).toList());
-        }
-    }
-
-    private static boolean noneLives(Collection<String> workerIds, WorkerStates states) {
-        return workerIds.stream().noneMatch(states::isLive);
-    }
-
-    private static List<String> criterion(String name, Collection<String> workerIds) {
-        List<String> arguments = new ArrayList<>(List.of(name));
-        arguments.addAll(workerIds);
-        return arguments;
+    public void awaitStopped(Collection<String> workerIds, WorkerAwaitOptions options) {
+        new WorkerAwait(book, new StoppedGoal(new LinkedHashSet<>(workerIds)), options).await();
     }
 
     @Override

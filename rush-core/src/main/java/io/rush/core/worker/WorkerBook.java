@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Reads what the network knows of its workers, and waits for it to change. Thread-safe. */
 public final class WorkerBook {
@@ -56,14 +56,16 @@ public final class WorkerBook {
     }
 
     /**
-     * Waits until something is the case.
+     * Waits until the states are what is waited for.
      *
+     * @param patience the longest time between two looks
      * @param criterion what the script knows it as, with its arguments
-     * @param isCase whether it is the case in these states
-     * @return the states, or empty when the time is over
+     * @param look says what it found in the states; nothing where the criterion is not met
+     * @return what it found, or empty when the time is over
      */
-    Optional<WorkerStates> await(Duration timeout, List<String> criterion, Predicate<WorkerStates> isCase) {
-        return waiter.await(timeout, id -> {
+    <T> Optional<T> await(
+            Duration timeout, Duration patience, List<String> criterion, Function<WorkerStates, Optional<T>> look) {
+        return waiter.await(timeout, patience, id -> {
             Arguments arguments = new Arguments().add(id).addAll(criterion);
             List<RedisReply> answer =
                     network.run(Script.AWAIT_WORKERS, arguments).asList();
@@ -71,7 +73,7 @@ public final class WorkerBook {
             for (int i = 0; i < answer.size(); i += 2) {
                 states.put(answer.get(i).asText(), stateOf(answer.get(i + 1).asText()));
             }
-            return Optional.of(new WorkerStates(states)).filter(isCase);
+            return look.apply(new WorkerStates(states));
         });
     }
 

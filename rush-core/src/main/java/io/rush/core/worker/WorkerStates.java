@@ -33,6 +33,11 @@ record WorkerStates(Map<String, WorkerState> byId) {
         return state == null || state == WorkerState.LOST || state == WorkerState.KILLED;
     }
 
+    /** How many of these are lost. */
+    long lost(Collection<String> workerIds) {
+        return workerIds.stream().filter(id -> byId.get(id) == WorkerState.LOST).count();
+    }
+
     long running() {
         return byId.values().stream().filter(WorkerState.RUNNING::equals).count();
     }
@@ -42,9 +47,14 @@ record WorkerStates(Map<String, WorkerState> byId) {
         return byId.keySet().stream().filter(this::isLive).toList();
     }
 
+    /** How many of these have registered, and did not break since. */
+    long started(Collection<String> workerIds) {
+        return workerIds.stream().filter(id -> !isBroken(id) && !isStarting(id)).count();
+    }
+
     /** Whether so many have registered, and did not break since. */
     boolean haveStarted(int number, Collection<String> workerIds) {
-        return workerIds.stream().filter(id -> !isBroken(id) && !isStarting(id)).count() >= number;
+        return started(workerIds) >= number;
     }
 
     /** Whether so many have registered, or never will. */

@@ -1,12 +1,12 @@
--- Looks which tasks are neither finished nor failed, and registers who waits for the last of them, if there are workers.
+-- Looks which tasks are neither finished nor failed. If there are workers, registers who waits for the last of them.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  id of the waiter, or '' not to register
--- ARGV[2]  how long a worker may take to register after it was announced, in milliseconds; one that took longer does not
---          count
+-- ARGV[2]  how long a worker may take to register after it was announced, in milliseconds; one that took longer does
+--          not count
 -- then     keys of the tasks
--- Returns  number of workers that are starting or running, number of failed tasks, then positions of the open tasks (from
---          1), negative where the task is unknown
+-- Returns  number of workers that are starting or running, number of failed tasks, then positions of the open tasks
+--          (from 1), negative where the task is unknown
 local prefix = KEYS[1]
 --@include waiting
 

@@ -1,8 +1,8 @@
 -- Number of tasks by state, as one moment.
 --
 -- KEYS[1]  prefix of the network's keys
--- Returns  number of queued, running, finished, failed and delayed tasks, then per worker with a queue of its own: worker id and
---          number of tasks in it
+-- Returns  number of queued, running, finished, failed and delayed tasks, then per worker with a queue of its own:
+--          worker id and number of tasks in it
 local prefix = KEYS[1]
 --@include own_queues
 

@@ -1,6 +1,6 @@
--- A worker leaves the network. running to terminated, killed or lost; its running tasks fail, or are retried by their policy; those it had reserved
--- and not begun, and those of its own queue, go to the shared queue. A large number of tasks is settled by calls of
--- settle_departed that follow.
+-- A worker leaves the network. running to terminated, killed or lost; its running tasks fail, or are retried by their
+-- policy; those it had reserved and not begun, and those of its own queue, go to the shared queue. A large number of
+-- tasks is settled by calls of settle_departed that follow.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  worker id

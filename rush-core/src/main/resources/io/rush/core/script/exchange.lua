@@ -1,5 +1,5 @@
--- A worker hands in results and takes tasks. running to finished, running to failed, queued to running; running to queued
--- where a policy retries what failed.
+-- A worker hands in results and takes tasks. running to finished, running to failed, queued to running; running to
+-- queued where a policy retries what failed.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  worker id
@@ -8,8 +8,8 @@
 -- ARGV[4]  number of tasks to take at most
 -- ARGV[5]  '1' to register the worker as idle when no task is queued, else '0'
 -- ARGV[6]  '1' if the worker may still be registered as idle from an earlier call, else '0'
--- ARGV[7]  '' if the tasks that are taken begin at once. Else they are reserved by a feed of the worker, and this is the
---          last of its attempts that has begun, as <feed>r<number>; attempts are then named like that
+-- ARGV[7]  '' if the tasks that are taken begin at once. Else they are reserved by a feed of the worker, and this is
+--          the last of its attempts that has begun, as <feed>r<number>; attempts are then named like that
 -- ARGV[8]  number n of fields to read from each task that is taken, followed by their n names
 -- then per result:
 --          key
@@ -18,14 +18,14 @@
 --          value of that field
 --          value of the field ys_extra, or ''
 -- Returns  1. standing of the worker: 0 running, 1 asked to leave, 2 gone
---          2. 2 if the queues are empty but tasks are delayed, see promote; else 1 if no task is queued and workers are to
---          terminate then, else 0
+--          2. 2 if the queues are empty but tasks are delayed, see promote; else 1 if no task is queued and workers are
+--          to terminate then, else 0
 --          3. number of results that do not count, followed by their positions, from 0
 --          then per task that is taken: key, number of the attempt, an array of the n values
 -- Wins     the first who settles a task: a result counts if its attempt still runs. A task goes to the first who takes
 --          it; the worker's own queue comes before the shared queue
--- Blind resend: a result that this very attempt stored counts again, also where the task was retried; tasks that already run under the attempt
---          numbers of this call are returned again instead of new ones
+-- Blind resend: a result that this very attempt stored counts again, also where the task was retried; tasks that
+--          already run under the attempt numbers of this call are returned again instead of new ones
 local prefix = KEYS[1]
 local call = redis.call
 

@@ -1,5 +1,5 @@
--- A feed of a worker gives back the tasks that it reserved and that did not begin. running to queued, at the front of the
--- shared queue.
+-- A feed of a worker gives back the tasks that it reserved and that did not begin. running to queued, at the front of
+-- the shared queue.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  worker id

@@ -2,8 +2,8 @@
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  number of tasks to move at most
--- Returns  number of tasks that were moved, then the time until the next is due, in milliseconds and rounded up, or -1 if
---          none is delayed
+-- Returns  number of tasks that were moved, then the time until the next is due, in milliseconds and rounded up, or -1
+--          if none is delayed
 -- Blind resend: moves what is due by then
 local prefix = KEYS[1]
 local delayed = prefix .. 'delayed'

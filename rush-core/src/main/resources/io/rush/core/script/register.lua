@@ -10,7 +10,8 @@
 -- ARGV[7]  period of its heartbeat, in milliseconds, or '' if it has none
 -- ARGV[8]  how long a heartbeat lasts, in milliseconds, or ''
 -- ARGV[9]  '1' if it is a remote worker, else '0'
--- Returns  epoch of the worker, a time that no other start of that id has, even after a reset; 0 if it was not announced or is no longer expected; -1 if a worker of that id is at work
+-- Returns  epoch of the worker, a time that no other start of that id has, even after a reset; 0 if it was not
+--          announced or is no longer expected; -1 if a worker of that id is at work
 -- Wins     the first start that registers
 -- Blind resend: the same token gets the same epoch
 local prefix = KEYS[1]

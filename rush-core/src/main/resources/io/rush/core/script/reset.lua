@@ -1,5 +1,5 @@
--- Empties the network in one moment: its structures are renamed, and what they name is deleted by sweep afterwards. What
--- is evaluated at that moment is no task of the network any more, so its result does not count.
+-- Empties the network in one moment: its structures are renamed, and what they name is deleted by sweep afterwards.
+-- What is evaluated at that moment is no task of the network any more, so its result does not count.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  'all', or 'data' to keep the workers, which go on with what is pushed next

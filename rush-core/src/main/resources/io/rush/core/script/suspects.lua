@@ -6,8 +6,8 @@
 -- Returns  1. cursor of the next call, '0' at the end
 --          2. number of workers on this page
 --          3. ids of the workers that left without being settled to the end
---          then per suspect: id, epoch, and the process to look at, as <space> <process id> <start>: that of the worker,
---          or of who announced it if it has not spoken to Redis; '' if its heartbeat has stopped
+--          then per suspect: id, epoch, and the process to look at, as <space> <process id> <start>: that of the
+--          worker, or of who announced it if it has not spoken to Redis; '' if its heartbeat has stopped
 local prefix = KEYS[1]
 
 local PAGE = 500

@@ -1,5 +1,5 @@
--- Deletes one page of what a reset left: task hashes first, then the structure that names them. At the end, whoever waits
--- for a task looks whether it is gone.
+-- Deletes one page of what a reset left: task hashes first, then the structure that names them. At the end, whoever
+-- waits for a task looks whether it is gone.
 --
 -- KEYS[1]  prefix of the network's keys
 -- ARGV[1]  number of tasks to delete at most

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScriptHeaderTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/io/rush/core/script");
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final int WIDTH = 120;
     private static final Pattern DOCUMENTED_ARGUMENT = Pattern.compile("ARGV\\[(\\d+)]");
     private static final Pattern USED_ARGUMENT = Pattern.compile("(?:ARGV\\[|read_names\\()(\\d+)[])]");
     private static final Pattern INCLUDE = Pattern.compile("(?m)^--@include (\\w+)$");
@@ -133,6 +134,16 @@ class ScriptHeaderTest {
                 .contains("\n-- KEYS[1]  prefix of the network's keys")
                 .containsPattern("\n-- Returns  \\S");
         assertThat(codeOf(script)).startsWith("local prefix = KEYS[1]\n").doesNotContain("KEYS[2]");
+    }
+
+    @Test
+    void commentsAreNoWiderThanCode() throws IOException {
+        try (Stream<Path> files = Files.walk(SCRIPTS)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".lua")))
+                    .allSatisfy(file -> assertThat(read(file).lines())
+                            .filteredOn(line -> line.strip().startsWith("--"))
+                            .allMatch(line -> line.length() <= WIDTH));
+        }
     }
 
     @ParameterizedTest

@@ -66,6 +66,9 @@ abstract class LeftoverTests extends LoopTests {
 
         assertThat(rush().workers().states().values())
                 .contains(WorkerState.RUNNING)
-                .isSubsetOf(isolated() ? List.of(WorkerState.RUNNING) : List.of(WorkerState.RUNNING, WorkerState.TERMINATED));
+                .isSubsetOf(
+                        isolated()
+                                ? List.of(WorkerState.RUNNING)
+                                : List.of(WorkerState.RUNNING, WorkerState.TERMINATED));
     }
 }

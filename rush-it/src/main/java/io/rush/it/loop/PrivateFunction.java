@@ -32,7 +32,8 @@ final class PrivateFunction extends ClassLoader {
     /** Names in class files are preceded by their lengths, so this one must be as long. */
     private static byte[] renamed() {
         try (InputStream file = Echo.class.getResourceAsStream("Echo.class")) {
-            String content = new String(Objects.requireNonNull(file, "Echo.class").readAllBytes(), ISO_8859_1);
+            String content =
+                    new String(Objects.requireNonNull(file, "Echo.class").readAllBytes(), ISO_8859_1);
             return content.replace(ORIGINAL, FILE).getBytes(ISO_8859_1);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -87,8 +87,7 @@ abstract class TimeoutTests extends LoopTests {
     private void assertNeverReady(Class<? extends TaskFunction> function) {
         assumeTrue(isolated(), "functions are created in the worker's JVM, before it takes a task");
         List<String> workers = start(apart(function));
-        List<String> keys =
-                rush().tasks().push(points(2), PushOptions.none().timeout(SHORT));
+        List<String> keys = rush().tasks().push(points(2), PushOptions.none().timeout(SHORT));
 
         await(keys);
 
@@ -98,9 +97,8 @@ abstract class TimeoutTests extends LoopTests {
 
     /** Deeds that would go on for ever get a short timeout. */
     private List<String> pushWithTimeouts(Deed... deeds) {
-        List<Duration> timeouts = Stream.of(deeds)
-                .map(deed -> deed == Deed.ECHO ? LONG : SHORT)
-                .toList();
+        List<Duration> timeouts =
+                Stream.of(deeds).map(deed -> deed == Deed.ECHO ? LONG : SHORT).toList();
         return rush().tasks()
                 .push(
                         Stream.of(deeds).map(LoopTests::inputs).toList(),

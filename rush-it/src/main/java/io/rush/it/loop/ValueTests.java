@@ -14,6 +14,8 @@ import io.rush.it.loop.fixture.Naming;
 import io.rush.it.loop.fixture.Point;
 import io.rush.it.loop.fixture.Scaled;
 import io.rush.it.loop.fixture.Scaling;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,11 +67,16 @@ abstract class ValueTests extends LoopTests {
         assertThat(row.ys()).isEqualTo(Kinds.of(row.xs()));
     }
 
-    /** Byte arrays and NaN compare by content. */
     private static void assertEqual(Map<String, Object> actual, Map<String, Object> expected) {
-        assertThat(actual).containsOnlyKeys(expected.keySet());
         assertThat(Kinds.of(actual)).isEqualTo(Kinds.of(expected));
-        assertThat(actual).usingRecursiveComparison().isEqualTo(expected);
+        assertThat(comparable(actual)).isEqualTo(comparable(expected));
+    }
+
+    /** Arrays of bytes are equal only to themselves. */
+    private static Map<String, Object> comparable(Map<String, Object> values) {
+        Map<String, Object> copy = new LinkedHashMap<>(values);
+        copy.replaceAll((name, value) -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
+        return copy;
     }
 
     @Test

@@ -33,7 +33,7 @@ public record Certificates(Path keyStore, Path certificate, Path key) {
      */
     public static Certificates make(Path directory, String name, String names) {
         Path keyStore = directory.resolve(name + ".p12");
-        keytool(keyStore, names);
+        keytool(keyStore, name, names);
         try {
             KeyStore opened = KeyStore.getInstance("PKCS12");
             try (InputStream content = Files.newInputStream(keyStore)) {
@@ -52,13 +52,31 @@ public record Certificates(Path keyStore, Path certificate, Path key) {
         }
     }
 
-    private static void keytool(Path keyStore, String names) {
-        String program = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    private static void keytool(Path keyStore, String name, String names) {
+        String program =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         List<String> command = List.of(
-                program, "-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-validity", "2", "-dname", "CN=rush tests",
-                "-ext", "san=" + names, "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", keyStore.toString());
+                program,
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "EC",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=" + names,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                keyStore.toString());
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
             if (process.onExit().join().exitValue() != 0) {
                 throw new IllegalStateException("keytool made no certificate: " + output);

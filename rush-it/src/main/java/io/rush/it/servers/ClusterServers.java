@@ -46,12 +46,25 @@ public final class ClusterServers implements AutoCloseable {
         for (int i = PRIMARIES; i < nodes.size(); i++) {
             send(nodes.get(i), "CLUSTER REPLICATE " + id(nodes.get(i - PRIMARIES)));
         }
+        nodes.subList(PRIMARIES, nodes.size()).forEach(ClusterServers::awaitReplica);
         awaitService();
     }
 
     private void awaitService() {
         nodes.forEach(node -> await(node, "cluster_state:ok"));
         nodes.forEach(ClusterServers::awaitRole);
+    }
+
+    /** A primary, or one that follows it. */
+    private static void awaitRole(RedisServer node) {
+        try (Admin admin = Admin.of(node.port())) {
+            admin.await("ROLE", role -> isSettled(role.asList()));
+        }
+    }
+
+    private static boolean isSettled(List<RedisReply> role) {
+        return role.get(0).asText().equals("master")
+                || role.get(3).asText().equals("connected");
     }
 
     private void introduce(int index, int firstBus) {
@@ -69,16 +82,13 @@ public final class ClusterServers implements AutoCloseable {
         return (index * SLOTS + PRIMARIES - 1) / PRIMARIES;
     }
 
-    /** Some are primaries, and those that are none follow one. */
-    private static void awaitRole(RedisServer node) {
+    private static void awaitReplica(RedisServer node) {
         try (Admin admin = Admin.of(node.port())) {
-            admin.await("ROLE", role -> isSettled(role.asList()));
+            admin.await(
+                    "ROLE",
+                    role -> role.asList().get(0).asText().equals("slave")
+                            && role.asList().get(3).asText().equals("connected"));
         }
-    }
-
-    private static boolean isSettled(List<RedisReply> role) {
-        return role.get(0).asText().equals("master")
-                || role.get(3).asText().equals("connected");
     }
 
     private static void await(RedisServer node, String line) {
@@ -166,9 +176,9 @@ public final class ClusterServers implements AutoCloseable {
 
     private static void awaitMaster(RedisServer node, String id) {
         try (Admin admin = Admin.of(node.port())) {
-            admin.await("CLUSTER NODES", all -> all.asText()
-                    .lines()
-                    .anyMatch(line -> line.matches(id + " .* master .* [0-9]+-[0-9]+")));
+            admin.await(
+                    "CLUSTER NODES",
+                    all -> all.asText().lines().anyMatch(line -> line.matches(id + " .* master .* [0-9]+-[0-9]+")));
             admin.await("CLUSTER INFO", info -> info.asText().contains("cluster_state:ok"));
         }
     }

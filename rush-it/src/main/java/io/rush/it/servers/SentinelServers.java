@@ -32,14 +32,22 @@ public final class SentinelServers implements AutoCloseable {
     private void startAll() {
         RedisServer primary = RedisServer.start(List.of("--repl-diskless-sync-delay", "0"));
         data.add(primary);
-        data.add(RedisServer.start(List.of(
-                "--replicaof", "127.0.0.1", port(primary), "--repl-diskless-sync-delay", "0")));
+        data.add(RedisServer.start(
+                List.of("--replicaof", "127.0.0.1", port(primary), "--repl-diskless-sync-delay", "0")));
         for (int i = 0; i < 3; i++) {
             sentinels.add(RedisServer.start(List.of(
                     "--sentinel",
-                    "--sentinel monitor", MASTER, "127.0.0.1", port(primary), "2",
-                    "--sentinel down-after-milliseconds", MASTER, "500",
-                    "--sentinel failover-timeout", MASTER, "3000")));
+                    "--sentinel monitor",
+                    MASTER,
+                    "127.0.0.1",
+                    port(primary),
+                    "2",
+                    "--sentinel down-after-milliseconds",
+                    MASTER,
+                    "500",
+                    "--sentinel failover-timeout",
+                    MASTER,
+                    "3000")));
         }
         awaitReplica();
         for (RedisServer sentinel : sentinels) {
@@ -55,8 +63,10 @@ public final class SentinelServers implements AutoCloseable {
 
     private static void awaitAcquaintance(RedisServer sentinel) {
         try (Admin admin = Admin.of(sentinel.port())) {
-            admin.await("SENTINEL replicas " + MASTER, replicas -> replicas.asList().size() == 1);
-            admin.await("SENTINEL sentinels " + MASTER, others -> others.asList().size() == 2);
+            admin.await(
+                    "SENTINEL replicas " + MASTER, replicas -> replicas.asList().size() == 1);
+            admin.await(
+                    "SENTINEL sentinels " + MASTER, others -> others.asList().size() == 2);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rush.api.Prefetch;
 import io.rush.api.Rush;
 import io.rush.api.RushWorker;
+import io.rush.api.StopMode;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
 import io.rush.api.task.AwaitOutcome;
@@ -27,12 +28,15 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many commands reach a server that nobody else uses. */
 class CommandCountsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> CLIENT_COMMANDS = List.of(
             "evalsha", "eval", "blpop", "brpop", "blmpop", "blmove", "bzpopmin", "publish", "subscribe", "ping");
+    private static final Pattern BLOCKED = Pattern.compile("blocked_clients:(\\d+)");
     private static final Pattern CALLS = Pattern.compile("cmdstat_([a-z|]+):calls=(\\d+)");
 
     private final RedisServer server = RedisServer.start();
@@ -113,6 +117,39 @@ class CommandCountsIT {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** One of them waits in Redis, the others for their turn. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16})
+    void theLanesOfAnIdleWorkerWaitAsOne(int depth) throws Exception {
+        int lanes = 100;
+        long before = commands();
+        List<String> workers = rush.workers()
+                .startLocal(WorkerSpec.of((xs, context) -> xs)
+                        .kind(WorkerKind.THREAD)
+                        .prefetch(depth)
+                        .loopOptions(Map.of("concurrency", lanes)));
+        await().atMost(PATIENCE)
+                .until(() -> commands() - before >= lanes && size("SCARD", "idle") == 1 && blockedClients() == 1);
+
+        long start = System.nanoTime();
+        long idle = commands();
+        assertThat(new CountDownLatch(1).await(6, TimeUnit.SECONDS)).isFalse();
+        long sent = commands() - idle;
+        long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+
+        assertThat(sent).as("commands in %s seconds", seconds).isBetween(1L, seconds + 1);
+        assertThat(blockedClients()).isEqualTo(1);
+        long leaving = commands();
+        rush.workers().stop(StopMode.TERMINATE, workers);
+        rush.workers().awaitStopped(workers, PATIENCE);
+        assertThat(commands() - leaving).as("commands to leave").isLessThan(3L * lanes);
+    }
+
+    private long blockedClients() {
+        Matcher matcher = BLOCKED.matcher(network.send("INFO", "clients").asText());
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     private long size(String command, String key) {

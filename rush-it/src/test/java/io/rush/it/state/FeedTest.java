@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A feed hands out tasks one after the other and hands in their results. */
@@ -344,6 +345,54 @@ class FeedTest extends FeedTestCase {
         assertThat(raw.finished()).containsExactly("a", "b");
         assertThat(raw.running()).isEmpty();
         assertThat(raw.queue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "1, false", "3, true", "3, false"})
+    void ofATaskThatTwoFeedsOfAWorkerHaveOnlyTheLaterAttemptCounts(int depth, boolean earlierFirst) {
+        RushWorker worker = worker();
+        raw.queued("a");
+
+        try (TaskFeed earlier = worker.feed(depth);
+                TaskFeed later = worker.feed(depth)) {
+            nextKey(earlier);
+            rush.tasks().fail(List.of("a"), List.of(Condition.error("too slow")));
+            rush.tasks().retry(List.of("a"));
+            nextKey(later);
+            TaskResult tooLate = TaskResult.finished("a", Map.of("y", "too late"));
+
+            if (earlierFirst) {
+                earlier.handIn(tooLate);
+                earlier.flush();
+                finish(later, "a");
+            } else {
+                finish(later, "a");
+                later.flush();
+                earlier.handIn(tooLate);
+            }
+
+            assertThatThrownBy(() -> earlier.handIn(tooLate)).isInstanceOf(TaskStateException.class);
+            assertThatThrownBy(() -> finish(later, "a")).isInstanceOf(TaskStateException.class);
+        }
+
+        assertThat(raw.finished()).containsExactly("a");
+        assertThat(raw.hash("a").get("ys")).doesNotContain("too late");
+        assertThat(raw.running()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aResultThatTheWorkerHandedInPastTheFeedIsRefusedByIt(int depth) {
+        RushWorker worker = worker();
+        raw.queued("a");
+
+        try (TaskFeed feed = worker.feed(depth)) {
+            nextKey(feed);
+            assertThat(worker.finish("a", YS)).isTrue();
+
+            assertThatThrownBy(() -> finish(feed, "a")).isInstanceOf(TaskStateException.class);
+        }
+        assertThat(raw.finished()).containsExactly("a");
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ class BuiltJarsIT {
                         "io.rush.embedded",
                         "io.rush.it",
                         "io.rush.loop.inprocess",
+                        "io.rush.loop.process",
                         "io.rush.store.jedis");
         assertThat(modules.values())
                 .allSatisfy(location -> assertThat(location.getPath()).endsWith(".jar"));

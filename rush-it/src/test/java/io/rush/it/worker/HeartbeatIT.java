@@ -22,34 +22,20 @@ import io.rush.api.task.FailureCause;
 import io.rush.api.task.TaskFunction;
 import io.rush.api.task.TaskState;
 import io.rush.embedded.RedisServer;
-import io.rush.it.support.TestNetwork;
 import io.rush.it.support.TestRedis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a heartbeat shows, and what a worker learns by it. */
-class HeartbeatIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+class HeartbeatIT extends WorkerTestCase {
     private static final Duration SECOND = Duration.ofSeconds(1);
-
-    private final TestNetwork network = TestNetwork.open();
-    private final Rush rush = network.rush();
-    private final String gate = "rush-test-gate-" + UUID.randomUUID();
-
-    @AfterEach
-    void closeNetwork() {
-        network.send("DEL", gate);
-        network.close();
-    }
 
     @Test
     void periodAndExpireAreWholeSecondsAndTheExpireIsNotShorter() {
@@ -93,7 +79,7 @@ class HeartbeatIT {
                         .orElseThrow()
                         .isAfter(first.started().orElseThrow().plusSeconds(3)));
         assertThat(rush.workers().detectLost()).isEmpty();
-        network.send("RPUSH", gate, "open");
+        openGate(1);
         rush.tasks().await(keys, PATIENCE);
 
         assertThat(rush.tasks().states(keys)).containsEntry(keys.get(0), TaskState.FINISHED);
@@ -107,17 +93,14 @@ class HeartbeatIT {
         List<String> workers =
                 rush.workers().startLocal(gated(WorkerKind.PROCESS).heartbeat(SECOND, Duration.ofSeconds(20)));
         List<String> keys = pushAndAwaitStart();
-        long processId = infoOf(workers.get(0)).processId().orElseThrow();
+        long processId = processOf(workers.get(0));
 
         assertThat(network.connect().workers().stop(StopMode.KILL, workers)).isEqualTo(workers);
 
         assertThat(rush.workers().states()).containsEntry(workers.get(0), WorkerState.KILLED);
         assertThat(rush.archive().fetchFailed().row(0).condition().orElseThrow().cause())
                 .isEqualTo(FailureCause.KILLED);
-        await().atMost(PATIENCE)
-                .until(() -> ProcessHandle.of(processId)
-                        .filter(ProcessHandle::isAlive)
-                        .isEmpty());
+        awaitEnd(processId);
         assertThat(rush.tasks().states(keys)).containsEntry(keys.get(0), TaskState.FAILED);
     }
 
@@ -212,22 +195,5 @@ class HeartbeatIT {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("rush-lost-detection"))
                 .count();
-    }
-
-    private WorkerSpec gated(WorkerKind kind) {
-        return WorkerSpec.of(Gated.class).kind(kind).constants(Map.of("url", network.url(), "gate", gate));
-    }
-
-    private List<String> pushAndAwaitStart() {
-        List<String> keys = rush.tasks().push(List.of(Map.of("x", 1L)));
-        await().atMost(PATIENCE).until(() -> rush.tasks().isRunning(keys.get(0)));
-        return keys;
-    }
-
-    private WorkerInfo infoOf(String workerId) {
-        return rush.workers().infos().stream()
-                .filter(info -> info.workerId().equals(workerId))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,44 +2,25 @@ package io.rush.it.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import io.rush.api.Rush;
 import io.rush.api.RushWorker;
 import io.rush.api.StopMode;
 import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSettings;
-import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.error.ConfigurationException;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.api.task.FailureCause;
 import io.rush.api.task.TaskState;
-import io.rush.it.support.TestNetwork;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Local workers that are started anew under their ids. */
-class RestartIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final TestNetwork network = TestNetwork.open();
-    private final Rush rush = network.rush();
-    private final String gate = "rush-test-gate-" + UUID.randomUUID();
-
-    @AfterEach
-    void closeNetwork() {
-        network.send("DEL", gate);
-        network.close();
-    }
-
+class RestartIT extends WorkerTestCase {
     @ParameterizedTest
     @EnumSource(WorkerKind.class)
     void aRunningWorkerIsKilledAndStartedAnew(WorkerKind kind) {
@@ -54,7 +35,7 @@ class RestartIT {
                 .isEqualTo(FailureCause.KILLED);
         assertThat(infoOf(workers.get(0)).started().orElseThrow())
                 .isAfter(before.started().orElseThrow());
-        network.send("RPUSH", gate, "open", "open");
+        openGate(2);
         List<String> more = rush.tasks().push(List.of(Map.of("x", 2L)));
         assertThat(rush.tasks().await(more, PATIENCE)).isEqualTo(AwaitOutcome.DONE);
         assertThat(rush.tasks().states(keys)).containsEntry(keys.get(0), TaskState.FAILED);
@@ -77,7 +58,7 @@ class RestartIT {
     @Test
     void lostWorkersAreStartedAnewOnDetectionIfThatIsAskedFor() {
         List<String> workers = rush.workers().startLocal(gated(WorkerKind.PROCESS));
-        long processId = infoOf(workers.get(0)).processId().orElseThrow();
+        long processId = processOf(workers.get(0));
         assertThat(ProcessHandle.of(processId).orElseThrow().destroyForcibly()).isTrue();
         rush.workers().awaitStopped(workers, PATIENCE);
 
@@ -86,7 +67,7 @@ class RestartIT {
         rush.workers().detectLost(true);
 
         assertThat(rush.workers().states()).containsEntry(workers.get(0), WorkerState.RUNNING);
-        assertThat(infoOf(workers.get(0)).processId().orElseThrow()).isNotEqualTo(processId);
+        assertThat(processOf(workers.get(0))).isNotEqualTo(processId);
         assertThat(rush.workers().allLost()).isFalse();
     }
 
@@ -123,22 +104,5 @@ class RestartIT {
         assertThat(rush.workers().states())
                 .containsEntry("early", WorkerState.LOST)
                 .containsEntry("elsewhere", WorkerState.PRE);
-    }
-
-    private WorkerSpec gated(WorkerKind kind) {
-        return WorkerSpec.of(Gated.class).kind(kind).constants(Map.of("url", network.url(), "gate", gate));
-    }
-
-    private List<String> pushAndAwaitStart() {
-        List<String> keys = rush.tasks().push(List.of(Map.of("x", 1L)));
-        await().atMost(PATIENCE).until(() -> rush.tasks().isRunning(keys.get(0)));
-        return keys;
-    }
-
-    private WorkerInfo infoOf(String workerId) {
-        return rush.workers().infos().stream()
-                .filter(info -> info.workerId().equals(workerId))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,41 +3,24 @@ package io.rush.it.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rush.api.Rush;
-import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerKind;
 import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.api.task.FailureCause;
 import io.rush.api.task.TaskState;
-import io.rush.it.support.TestNetwork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Workers whose JVM is asked to end by the system. */
-class SigtermIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final TestNetwork network = TestNetwork.open();
-    private final Rush rush = network.rush();
-    private final String gate = "rush-test-gate-" + UUID.randomUUID();
-
-    @AfterEach
-    void closeNetwork() {
-        network.send("DEL", gate);
-        network.close();
-    }
-
+class SigtermIT extends WorkerTestCase {
     @Test
     void theWorkerFinishesItsTaskAndLeaves() {
-        String worker = rush.workers().startLocal(gated()).get(0);
+        String worker = rush.workers().startLocal(gated(WorkerKind.PROCESS)).get(0);
         List<String> keys = rush.tasks().push(List.of(Map.of("x", 1L), Map.of("x", 2L)));
-        await().atMost(PATIENCE).until(() -> rush.tasks().isRunning(keys.get(0)));
+        awaitRunning(keys.get(0));
 
         terminate(worker);
         await().atMost(PATIENCE)
@@ -45,7 +28,7 @@ class SigtermIT {
                         .asText()
                         .startsWith("terminating"));
         assertThat(rush.tasks().isRunning(keys.get(0))).isTrue();
-        network.send("RPUSH", gate, "open", "open");
+        openGate(2);
 
         rush.workers().awaitStopped(List.of(worker), PATIENCE);
         assertThat(rush.workers().states()).containsEntry(worker, WorkerState.TERMINATED);
@@ -55,7 +38,7 @@ class SigtermIT {
 
     @Test
     void anIdleWorkerLeavesAtOnce() {
-        String worker = rush.workers().startLocal(gated()).get(0);
+        String worker = rush.workers().startLocal(gated(WorkerKind.PROCESS)).get(0);
 
         terminate(worker);
 
@@ -66,10 +49,9 @@ class SigtermIT {
     @Test
     void aTaskThatIsNotOverWithinTheGraceFailsAsKilled() {
         String worker = rush.workers()
-                .startLocal(gated().shutdownGrace(Duration.ofMillis(200)))
+                .startLocal(gated(WorkerKind.PROCESS).shutdownGrace(Duration.ofMillis(200)))
                 .get(0);
-        List<String> keys = rush.tasks().push(List.of(Map.of("x", 1L)));
-        await().atMost(PATIENCE).until(() -> rush.tasks().isRunning(keys.get(0)));
+        List<String> keys = pushAndAwaitStart();
 
         terminate(worker);
 
@@ -92,20 +74,8 @@ class SigtermIT {
         assertThat(rush.workers().states()).containsEntry(workers.get(0), WorkerState.LOST);
     }
 
-    private WorkerSpec gated() {
-        return WorkerSpec.of(Gated.class)
-                .kind(WorkerKind.PROCESS)
-                .constants(Map.of("url", network.url(), "gate", gate));
-    }
-
     private void terminate(String workerId) {
-        WorkerInfo info = rush.workers().infos().stream()
-                .filter(found -> found.workerId().equals(workerId))
-                .findFirst()
-                .orElseThrow();
-        assertThat(ProcessHandle.of(info.processId().orElseThrow())
-                        .orElseThrow()
-                        .destroy())
+        assertThat(ProcessHandle.of(processOf(workerId)).orElseThrow().destroy())
                 .isTrue();
     }
 }

@@ -6,61 +6,49 @@ import static org.awaitility.Awaitility.await;
 
 import io.rush.api.Rush;
 import io.rush.api.StopMode;
-import io.rush.api.WorkerInfo;
+import io.rush.api.WorkerAwaitOptions;
 import io.rush.api.WorkerKind;
-import io.rush.api.WorkerSpec;
 import io.rush.api.WorkerState;
 import io.rush.api.error.AwaitTimeoutException;
 import io.rush.api.error.RushException;
 import io.rush.api.error.StoreException;
 import io.rush.api.task.AwaitOutcome;
+import io.rush.api.task.Awaited;
 import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
+import io.rush.api.task.Progress;
 import io.rush.api.task.TaskState;
 import io.rush.it.support.Jvm;
-import io.rush.it.support.TestNetwork;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How workers end, and what becomes of the task they evaluate. */
-class StoppingIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+class StoppingIT extends WorkerTestCase {
     private static final List<Map<String, Long>> ONE = List.of(Map.of("x", 1L));
     private static final List<Map<String, Long>> TWO = List.of(Map.of("x", 1L), Map.of("x", 2L));
-
-    private final TestNetwork network = TestNetwork.open();
-    private final Rush rush = network.rush();
-    private final String gate = "rush-test-gate-" + UUID.randomUUID();
-
-    @AfterEach
-    void closeNetwork() throws Exception {
-        network.send("DEL", gate);
-        network.close();
-    }
 
     @ParameterizedTest
     @EnumSource(WorkerKind.class)
     void aWorkerAskedToLeaveFinishesItsTaskFirst(WorkerKind kind) {
         List<String> workers = rush.workers().startLocal(gated(kind));
         List<String> keys = rush.tasks().push(TWO);
-        awaitState(keys.get(0), TaskState.RUNNING);
+        awaitRunning(keys.get(0));
 
         assertThat(rush.workers().stop(StopMode.TERMINATE, workers)).isEqualTo(workers);
         assertThatThrownBy(() -> rush.workers().awaitStopped(workers, Duration.ofMillis(50)))
                 .isInstanceOf(AwaitTimeoutException.class)
                 .hasMessageContaining(workers.get(0));
-        openGate();
+        openGate(1);
         rush.workers().awaitStopped(workers, PATIENCE);
 
         assertThat(rush.tasks().states(keys))
@@ -82,11 +70,31 @@ class StoppingIT {
 
     @ParameterizedTest
     @EnumSource(WorkerKind.class)
+    void aWaitTellsHowManyWorkersRunAndHowManyHaveStopped(WorkerKind kind) {
+        List<Progress> reports = new ArrayList<>();
+        WorkerAwaitOptions options =
+                WorkerAwaitOptions.defaults().timeout(PATIENCE).progress(reports::add);
+        List<String> workers = rush.workers().startLocal(gated(kind).workers(2).awaitStart(false));
+
+        rush.workers().await(workers, options);
+        Progress started = reports.get(reports.size() - 1);
+        rush.workers().stop(StopMode.TERMINATE, workers);
+        rush.workers().awaitStopped(workers, options);
+        Progress stopped = reports.get(reports.size() - 1);
+
+        assertThat(List.of(started.awaited(), started.done(), started.total(), started.isLast()))
+                .containsExactly(Awaited.RUNNING_WORKERS, 2L, 2L, true);
+        assertThat(List.of(stopped.awaited(), stopped.done(), stopped.total(), stopped.isLast()))
+                .containsExactly(Awaited.STOPPED_WORKERS, 2L, 2L, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WorkerKind.class)
     void theTaskOfAKilledWorkerFails(WorkerKind kind) {
         List<String> workers = rush.workers().startLocal(gated(kind));
         List<String> keys = rush.tasks().push(TWO);
-        awaitState(keys.get(0), TaskState.RUNNING);
-        long processId = infoOf(workers.get(0)).processId().orElseThrow();
+        awaitRunning(keys.get(0));
+        long processId = processOf(workers.get(0));
 
         assertThat(rush.workers().stop(StopMode.KILL, workers)).isEqualTo(workers);
 
@@ -104,7 +112,7 @@ class StoppingIT {
     void theTaskOfAWorkerThatTheSystemKillsIsLost() {
         List<String> workers = rush.workers().startLocal(gated(WorkerKind.PROCESS));
         List<String> keys = rush.tasks().push(ONE);
-        awaitState(keys.get(0), TaskState.RUNNING);
+        awaitRunning(keys.get(0));
 
         killFromOutside(workers.get(0));
 
@@ -118,7 +126,7 @@ class StoppingIT {
     void aWaitEndsWhenTheLastWorkerIsLost() {
         List<String> workers = rush.workers().startLocal(gated(WorkerKind.PROCESS));
         List<String> keys = rush.tasks().push(TWO);
-        awaitState(keys.get(0), TaskState.RUNNING);
+        awaitRunning(keys.get(0));
 
         killFromOutside(workers.get(0));
 
@@ -133,9 +141,9 @@ class StoppingIT {
         try (Rush other = Rush.connect(network.config())) {
             workers = other.workers().startLocal(gated(WorkerKind.PROCESS).supervised(false));
         }
-        long processId = infoOf(workers.get(0)).processId().orElseThrow();
+        long processId = processOf(workers.get(0));
         List<String> keys = rush.tasks().push(ONE);
-        openGate();
+        openGate(1);
 
         assertThat(rush.tasks().await(keys, PATIENCE)).isEqualTo(AwaitOutcome.DONE);
         assertThat(rush.tasks().states(keys)).containsEntry(keys.get(0), TaskState.FINISHED);
@@ -153,7 +161,7 @@ class StoppingIT {
         long processId;
         try (Rush other = Rush.connect(network.config())) {
             workers = other.workers().startLocal(gated(WorkerKind.PROCESS));
-            processId = infoOf(workers.get(0)).processId().orElseThrow();
+            processId = processOf(workers.get(0));
         }
 
         awaitEnd(processId);
@@ -167,9 +175,9 @@ class StoppingIT {
                 new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(output.readLine()).isEqualTo("started");
             String worker = rush.workers().ids(WorkerState.RUNNING).get(0);
-            long processId = infoOf(worker).processId().orElseThrow();
+            long processId = processOf(worker);
             List<String> keys = rush.tasks().push(ONE);
-            awaitState(keys.get(0), TaskState.RUNNING);
+            awaitRunning(keys.get(0));
 
             parent.destroyForcibly();
 
@@ -234,36 +242,10 @@ class StoppingIT {
         assertThat(rush.workers().stop(StopMode.TERMINATE, List.of())).isEmpty();
     }
 
-    private WorkerSpec gated(WorkerKind kind) {
-        return WorkerSpec.of(Gated.class).kind(kind).constants(Map.of("url", network.url(), "gate", gate));
-    }
-
-    private void openGate() {
-        network.send("RPUSH", gate, "open");
-    }
-
-    private void awaitState(String key, TaskState state) {
-        await().atMost(PATIENCE).until(() -> rush.tasks().states(List.of(key)).get(key) == state);
-    }
-
-    private WorkerInfo infoOf(String workerId) {
-        return rush.workers().infos().stream()
-                .filter(info -> info.workerId().equals(workerId))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void killFromOutside(String workerId) {
-        long processId = infoOf(workerId).processId().orElseThrow();
+        long processId = processOf(workerId);
         assertThat(processId).isNotEqualTo(ProcessHandle.current().pid());
         assertThat(ProcessHandle.of(processId).orElseThrow().destroyForcibly()).isTrue();
-    }
-
-    private static void awaitEnd(long processId) {
-        await().atMost(PATIENCE)
-                .until(() -> ProcessHandle.of(processId)
-                        .filter(ProcessHandle::isAlive)
-                        .isEmpty());
     }
 
     private Condition condition() {

@@ -25,7 +25,7 @@ final class ChannelReader {
      *
      * @throws StoreException if it is not reached or refuses
      */
-    static ChannelReader open(ConnectionOpener opener, String channel) {
+    static ChannelReader open(Opener opener, String channel) {
         String operation = "SUBSCRIBE " + channel;
         Connection connection = opener.open();
         try {

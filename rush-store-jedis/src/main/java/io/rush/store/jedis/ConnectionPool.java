@@ -15,22 +15,19 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * <p>A connection that was idle may have died unnoticed. What fails on it is said once more on a fresh one: everything
  * rush sends bears being executed twice.
  */
-final class ConnectionPool {
-    private final ConnectionOpener opener;
+final class ConnectionPool implements Conversations {
+    private final Opener opener;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final Set<Connection> all = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> retired = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    ConnectionPool(ConnectionOpener opener) {
+    ConnectionPool(Opener opener) {
         this.opener = opener;
     }
 
-    /** Opens a connection for the first call, which proves that the server can be used. */
-    void warm() {
-        keep(opened("connecting"));
-    }
-
-    <T> T call(String operation, Conversation<T> conversation) {
+    @Override
+    public <T> T call(String operation, Conversation<T> conversation) {
         @Nullable Connection kept = idle.pollFirst();
         try {
             if (kept != null) {
@@ -65,13 +62,14 @@ final class ConnectionPool {
             clean = true;
             return result;
         } catch (JedisDataException refused) {
-            clean = true;
+            clean = !Failover.isSeenIn(StoreFailures.wordsOf(refused));
             throw refused;
         } finally {
             if (clean) {
                 keep(connection);
             } else {
                 drop(connection);
+                dropIdle();
             }
         }
     }
@@ -91,13 +89,15 @@ final class ConnectionPool {
 
     private void keep(Connection connection) {
         idle.addFirst(connection);
-        if (closed) {
+        if (closed || retired.contains(connection)) {
+            idle.remove(connection);
             drop(connection);
         }
     }
 
     private void drop(Connection connection) {
         all.remove(connection);
+        retired.remove(connection);
         Connections.drop(connection);
     }
 
@@ -110,8 +110,14 @@ final class ConnectionPool {
         }
     }
 
-    /** Ends every connection; who talks on one gets an error at once. */
-    void close() {
+    @Override
+    public void renew() {
+        retired.addAll(all);
+        dropIdle();
+    }
+
+    @Override
+    public void close() {
         closed = true;
         dropIdle();
         all.forEach(this::drop);

@@ -8,46 +8,47 @@ import io.rush.api.store.RedisSubscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Connection;
 
 /** Redis through Jedis' connections: one call is one write and one read. Thread-safe. */
 final class JedisStore implements RedisStore {
     /** What a blocking command's reply may take beyond the time the command itself may block. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final ConnectionOpener opener;
+    private final Route route;
     private final Places places;
-    private final ConnectionPool pool;
-    private final ConnectionPool blockingPool;
     private final Subscriptions subscriptions;
+    private final String name;
 
-    private JedisStore(ConnectionOpener opener) {
-        this.opener = opener;
-        this.places =
-                new Places(opener.config().maxConnections(), opener.config().commandTimeout(), opener.failures());
-        this.pool = new ConnectionPool(opener);
-        this.blockingPool = new ConnectionPool(opener);
-        this.subscriptions = new Subscriptions(opener);
+    private JedisStore(Route route, Places places, String name) {
+        this.route = route;
+        this.places = places;
+        this.subscriptions = new Subscriptions(route.listening());
+        this.name = name;
     }
 
     /**
-     * Opens the first connection.
+     * Proves that the way can be gone.
      *
-     * @throws StoreException if that fails
+     * @param connections how many commands that do not block are under way at most; threads beyond them take turns
+     * @param patience how long they wait for their turn
+     * @throws StoreException if it cannot
      */
-    static JedisStore open(ConnectionOpener opener) {
-        JedisStore store = new JedisStore(opener);
-        store.pool.warm();
-        return store;
+    static JedisStore over(Route route, int connections, Duration patience, String name) {
+        boolean open = false;
+        try {
+            route.warm();
+            open = true;
+            return new JedisStore(route, new Places(connections, patience, route.failures()), name);
+        } finally {
+            if (!open) {
+                route.close();
+            }
+        }
     }
 
     @Override
     public RedisReply send(RedisCommand command) {
-        CommandArguments raw = RawCommands.of(command);
-        return places.occupy(
-                command.name(),
-                () -> pool.call(command.name(), connection -> RawReplies.of(connection.executeCommand(raw))));
+        return places.occupy(command.name(), () -> route.send(command));
     }
 
     @Override
@@ -56,30 +57,18 @@ final class JedisStore implements RedisStore {
             return List.of();
         }
         String operation = commands.get(0).name() + " in a pipeline of " + commands.size();
-        return places.occupy(operation, () -> pool.call(operation, connection -> flush(connection, commands)));
-    }
-
-    private static List<RedisReply> flush(Connection connection, List<RedisCommand> commands) {
-        for (RedisCommand command : commands) {
-            connection.sendCommand(RawCommands.of(command));
-        }
-        return RawReplies.allOf(connection.getMany(commands.size()));
+        return places.occupy(operation, () -> route.sendAll(operation, commands));
     }
 
     @Override
     public RedisReply sendBlocking(RedisCommand command, Duration patience) throws InterruptedException {
-        failIfInterrupted(command);
-        RedisReply reply;
-        try {
-            reply = block(RawCommands.of(command), command.name(), Millis.of(patience.plus(GRACE)));
-        } catch (StoreException failed) {
-            // A virtual thread's socket breaks when the thread is interrupted.
-            failIfInterrupted(command);
-            throw failed;
+        RedisReply reply = block(command.name(), List.of(command), patience).get(0);
+        if (reply instanceof RedisReply.Failure failure) {
+            throw route.failures().refused(command.name(), failure.message(), null);
         }
         // What Redis has handed out must reach the caller; the interrupt then waits for the next call.
         if (reply.isNil()) {
-            failIfInterrupted(command);
+            failIfInterrupted(command.name());
         }
         return reply;
     }
@@ -87,30 +76,24 @@ final class JedisStore implements RedisStore {
     @Override
     public List<RedisReply> sendBlocking(RedisCommand blocking, RedisCommand next, Duration patience)
             throws InterruptedException {
-        failIfInterrupted(blocking);
-        List<RedisCommand> both = List.of(blocking, next);
-        int timeoutMillis = Millis.of(patience.plus(GRACE));
+        return block(blocking.name() + " and " + next.name(), List.of(blocking, next), patience);
+    }
+
+    private List<RedisReply> block(String operation, List<RedisCommand> commands, Duration patience)
+            throws InterruptedException {
+        failIfInterrupted(operation);
         try {
-            return blockingPool.call(blocking.name() + " and " + next.name(), connection -> {
-                connection.setSoTimeout(timeoutMillis);
-                return flush(connection, both);
-            });
+            return route.block(operation, commands, Millis.of(patience.plus(GRACE)));
         } catch (StoreException failed) {
-            failIfInterrupted(blocking);
+            // A virtual thread's socket breaks when the thread is interrupted.
+            failIfInterrupted(operation);
             throw failed;
         }
     }
 
-    private RedisReply block(CommandArguments raw, String operation, int timeoutMillis) {
-        return blockingPool.call(operation, connection -> {
-            connection.setSoTimeout(timeoutMillis);
-            return RawReplies.of(connection.executeCommand(raw));
-        });
-    }
-
-    private static void failIfInterrupted(RedisCommand command) throws InterruptedException {
+    private static void failIfInterrupted(String operation) throws InterruptedException {
         if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted in the blocking command " + command.name());
+            throw new InterruptedException("interrupted in the blocking command " + operation);
         }
     }
 
@@ -121,13 +104,12 @@ final class JedisStore implements RedisStore {
 
     @Override
     public void close() {
-        pool.close();
-        blockingPool.close();
+        route.close();
         subscriptions.close();
     }
 
     @Override
     public String toString() {
-        return "Jedis store on " + opener.config();
+        return "Jedis store on " + name;
     }
 }

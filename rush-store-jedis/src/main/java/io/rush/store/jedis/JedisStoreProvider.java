@@ -1,10 +1,9 @@
 package io.rush.store.jedis;
 
-import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
 import io.rush.api.store.StoreProvider;
-import io.rush.api.store.Topology;
+import java.util.Optional;
 
 /** The store provider named {@code jedis}. Stateless and thread-safe. */
 public final class JedisStoreProvider implements StoreProvider {
@@ -18,9 +17,12 @@ public final class JedisStoreProvider implements StoreProvider {
 
     @Override
     public RedisStore open(StoreConfig config) {
-        if (config.tls().isPresent() || config.topology() != Topology.Standalone.INSTANCE) {
-            throw new ConfigurationException("the store jedis speaks to one server without TLS only, not to " + config);
-        }
-        return JedisStore.open(new ConnectionOpener(config));
+        return JedisStore.over(Routes.to(config), config.maxConnections(), config.commandTimeout(), config.toString());
+    }
+
+    /** Takes Jedis' {@code RedisClient}, {@code RedisSentinelClient} and {@code RedisClusterClient}. */
+    @Override
+    public Optional<RedisStore> adopt(Object client) {
+        return AdoptedClients.store(client);
     }
 }

@@ -12,7 +12,7 @@ import redis.clients.jedis.exceptions.JedisException;
 final class JedisSubscription implements RedisSubscription {
     private static final System.Logger LOGGER = System.getLogger(JedisSubscription.class.getName());
 
-    private final ConnectionOpener opener;
+    private final Opener opener;
     private final String channel;
     private final Consumer<byte[]> listener;
     private final Consumer<JedisSubscription> atClose;
@@ -25,8 +25,7 @@ final class JedisSubscription implements RedisSubscription {
      *
      * @throws StoreException if it is not reached or refuses
      */
-    JedisSubscription(
-            ConnectionOpener opener, String channel, Consumer<byte[]> listener, Consumer<JedisSubscription> atClose) {
+    JedisSubscription(Opener opener, String channel, Consumer<byte[]> listener, Consumer<JedisSubscription> atClose) {
         this.opener = opener;
         this.channel = channel;
         this.listener = listener;

@@ -1,22 +1,21 @@
 package io.rush.store.jedis;
 
 import io.rush.api.error.StoreException;
-import io.rush.api.store.ServerAddress;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** What goes wrong with one server, in rush's words. Knows the address, never the credentials. Immutable. */
 final class StoreFailures {
-    /** States of a server that pass by themselves: a start, a failover, a long script. */
-    private static final Set<String> PASSING =
-            Set.of("LOADING", "MASTERDOWN", "READONLY", "BUSY", "TRYAGAIN", "CLUSTERDOWN", "NOREPLICAS", "UNKILLABLE");
+    /** States of a server that pass by themselves; those of a failover are known to {@link Failover}. */
+    private static final Set<String> PASSING = Set.of("BUSY", "NOREPLICAS", "UNKILLABLE");
 
-    private final ServerAddress address;
+    private final String address;
 
-    StoreFailures(ServerAddress address) {
+    StoreFailures(String address) {
         this.address = address;
     }
 
@@ -27,8 +26,12 @@ final class StoreFailures {
     }
 
     StoreException refused(String operation, JedisDataException cause) {
-        String words = wordsOf(cause);
-        return new StoreException(operation, isPassing(words), words, cause);
+        return refused(operation, wordsOf(cause), cause);
+    }
+
+    StoreException refused(String operation, String words, @Nullable JedisDataException cause) {
+        String mend = words.startsWith("MOVED ") ? " (this server is part of a cluster: use redis-cluster://)" : "";
+        return new StoreException(operation, isPassing(words), words + mend, cause);
     }
 
     StoreException lost(String operation, JedisException cause) {
@@ -39,7 +42,11 @@ final class StoreFailures {
     }
 
     StoreException unreachable(JedisException cause) {
-        return new StoreException(opening(), true, reason(cause), cause);
+        return unreachable(cause, false);
+    }
+
+    StoreException unreachable(JedisException cause, boolean tls) {
+        return new StoreException(opening(), !Unreached.isForGood(cause), Unreached.reason(cause, tls), cause);
     }
 
     /** Redis refused the handshake; its own words stand first. */
@@ -47,6 +54,43 @@ final class StoreFailures {
         String words = wordsOf(cause);
         boolean passing = isPassing(words) || words.contains("max number of clients");
         return new StoreException(opening(), passing, words + mend(words), cause);
+    }
+
+    /** What passes when a failover is over. */
+    StoreException notYet(String what) {
+        return new StoreException(opening(), true, what + "; try again when the failover is over", null);
+    }
+
+    /** No sentinel named the primary: each is silent, or does not know it. */
+    StoreException noPrimary(String master, List<StoreException> silent) {
+        String what = silent.isEmpty()
+                ? "the sentinels watch no master named '" + master + "'; check the name"
+                : "no sentinel named the primary; " + silent.get(0).getMessage();
+        boolean retryable = silent.stream().anyMatch(StoreException::isRetryable);
+        StoreException failure =
+                new StoreException(opening(), retryable, what, silent.isEmpty() ? null : silent.get(0));
+        silent.forEach(failure::addSuppressed);
+        return failure;
+    }
+
+    /** No node of a cluster said where the slots are. */
+    StoreException noNode(List<StoreException> silent) {
+        boolean retryable = silent.stream().allMatch(StoreException::isRetryable);
+        String first = silent.isEmpty()
+                ? "there is none"
+                : String.valueOf(silent.get(0).getMessage());
+        String mend = first.contains("cluster support disabled") ? " (use redis://)" : "";
+        String what = "no node of the cluster answered; " + first + mend;
+        StoreException failure = new StoreException(opening(), retryable, what, null);
+        silent.forEach(failure::addSuppressed);
+        return failure;
+    }
+
+    /** A script waits until its keys are all on one node again. */
+    StoreException moving(String operation, int slot) {
+        String what = "slot " + slot + " of the cluster is being moved to another node, and a script may need keys on"
+                + " both; try again when it has moved";
+        return new StoreException(operation, true, what, null);
     }
 
     StoreException closed(String operation) {
@@ -64,8 +108,7 @@ final class StoreFailures {
     }
 
     private static boolean isPassing(String words) {
-        int end = words.indexOf(' ');
-        return PASSING.contains(end < 0 ? words : words.substring(0, end));
+        return Failover.isSeenIn(words) || PASSING.contains(Failover.firstWord(words));
     }
 
     private static String mend(String words) {
@@ -79,17 +122,6 @@ final class StoreFailures {
             return " (this server has no password: leave it out)";
         }
         return words.contains("DB index") ? " (choose a database this server has)" : "";
-    }
-
-    private static String reason(JedisException cause) {
-        if (Causes.contains(cause, UnknownHostException.class)) {
-            return "the host is unknown; check its name";
-        }
-        if (isTimeout(cause)) {
-            return "no answer in time; check host, port and firewall";
-        }
-        String detail = Causes.deepest(cause);
-        return detail + "; start the server, or check host and port";
     }
 
     static boolean isTimeout(JedisException cause) {

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 
 /** The running subscriptions of one store. Thread-safe. */
 final class Subscriptions {
-    private final ConnectionOpener opener;
+    private final Opener opener;
     private final Set<JedisSubscription> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Subscriptions(ConnectionOpener opener) {
+    Subscriptions(Opener opener) {
         this.opener = opener;
     }
 

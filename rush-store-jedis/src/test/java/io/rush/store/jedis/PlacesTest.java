@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rush.api.error.StoreException;
-import io.rush.api.store.ServerAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
-    private static final StoreFailures FAILURES = new StoreFailures(ServerAddress.of("db", 6379));
+    private static final StoreFailures FAILURES = new StoreFailures("db:6379");
 
     @Test
     void whoWaitsTooLongIsToldWhy() {

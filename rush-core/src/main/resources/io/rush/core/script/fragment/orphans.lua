@@ -1,5 +1,5 @@
--- What a worker left behind when it left: running tasks fail, or are retried by their policy; those that it had reserved and not begun, and those of its
--- own queue, go to the shared queue.
+-- What a worker left behind when it left: running tasks fail, or are retried by their policy; those that it had
+-- reserved and not begun, and those of its own queue, go to the shared queue.
 local PAGE = 500
 local UNKNOWN_WORKER = '{"cause":"lost","message":"The worker is not known to the network"}'
 

@@ -1,5 +1,5 @@
--- Settles tasks that failed: those whose policy says so are retried, the others stay failed. A policy that cannot be read
--- retries nothing.
+-- Settles tasks that failed: those whose policy says so are retried, the others stay failed. A policy that cannot be
+-- read retries nothing.
 local WHOLE = 4294967296
 
 -- A number from 0 to below 1 that every retry of a task has for itself.

@@ -1,6 +1,6 @@
 -- Writes the hash of a new task from consecutive arguments, one a field; an empty argument means no such field, but the
--- first field has a value in every task, so that it tells whether the task exists. Returns false, and writes nothing, if
--- it does.
+-- first field has a value in every task, so that it tells whether the task exists. Returns false, and writes nothing,
+-- if it does.
 local function write_task(key, fields, first_value)
   local task = prefix .. 'task:' .. key
   if redis.call('HSETNX', task, fields[1], ARGV[first_value]) == 0 then

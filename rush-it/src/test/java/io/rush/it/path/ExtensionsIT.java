@@ -1,0 +1,102 @@
+package io.rush.it.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rush.it.arch.ExtensionRules;
+import io.rush.it.support.JavaSources;
+import io.rush.it.support.TestRedis;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store and a loop of somebody else, chosen by name, do their work as every kind of jar there is. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class ExtensionsIT {
+    private static final Path SAMPLES =
+            Path.of(System.getProperty("basedir", "."), "../examples/src/main/java/io/rush/examples");
+    private static final String STORE_SERVICE = "io.rush.api.store.StoreProvider";
+    private static final String STORE = "io.rush.examples.store.SocketStoreProvider";
+    private static final String LOOP_SERVICE = "io.rush.api.LoopProvider";
+    private static final String LOOP = "io.rush.examples.loop.SequentialLoopProvider";
+    private static final List<String> RESULTS =
+            List.of("PROCESS DONE [9, 16] sequential", "THREAD DONE [9, 16] sequential");
+
+    private final String network = "test-" + UUID.randomUUID();
+    private JavaSources store;
+    private JavaSources loop;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void readTheSamples() throws IOException {
+        store = JavaSources.none().withSourcesIn(SAMPLES.resolve("store")).service(STORE_SERVICE, STORE);
+        loop = JavaSources.none().withSourcesIn(SAMPLES.resolve("loop")).service(LOOP_SERVICE, LOOP);
+    }
+
+    @Test
+    void namedModulesAreFoundOnBothPaths() throws Exception {
+        Path storeJar = module(store, "io.rush.examples.store", STORE_SERVICE, STORE);
+        Path loopJar = module(loop, "io.rush.examples.loop", LOOP_SERVICE, LOOP);
+
+        evaluatesOnModulePath(storeJar, loopJar);
+        evaluatesOnClassPath(storeJar, loopJar);
+    }
+
+    @Test
+    void automaticModulesAreFoundOnBothPaths() throws Exception {
+        Path storeJar =
+                store.pack(directory, "store.jar", "Automatic-Module-Name: io.rush.examples.store", Launch.LIBRARIES);
+        Path loopJar = loop.pack(directory, "sequential-loop-1.0.jar", Launch.LIBRARIES);
+
+        evaluatesOnModulePath(storeJar, loopJar);
+        evaluatesOnClassPath(storeJar, loopJar);
+    }
+
+    @Test
+    void aStoreIsChosenByNameAmongSeveral() throws Exception {
+        Path storeJar = store.pack(directory, "store.jar", Launch.LIBRARIES);
+        Path loopJar = loop.pack(directory, "loop.jar", Launch.LIBRARIES);
+
+        assertThat(ConsumerProgram.compile(directory)
+                        .and(storeJar, loopJar)
+                        .runOnModulePath(network, TestRedis.url(), "jedis", "sequential"))
+                .containsAll(RESULTS);
+    }
+
+    private Path module(JavaSources sources, String name, String service, String provider) throws IOException {
+        String body =
+                "requires io.rush.api; requires static org.jspecify; provides " + service + " with " + provider + ";";
+        return sources.module(name, body).pack(directory, name + ".jar", Launch.LIBRARIES);
+    }
+
+    /** No other store is on the path. */
+    private void evaluatesOnModulePath(Path... jars) throws Exception {
+        assertThat(program(jars).runOnModulePath(network, TestRedis.url(), "socket", "sequential"))
+                .containsAll(RESULTS)
+                .endsWith("named module: true");
+        assertKeepsTheRules(jars);
+    }
+
+    private void evaluatesOnClassPath(Path... jars) throws Exception {
+        assertThat(program(jars).runOnClassPath(network, TestRedis.url(), "socket", "sequential"))
+                .containsAll(RESULTS)
+                .endsWith("named module: false");
+    }
+
+    private ConsumerProgram program(Path... jars) throws IOException {
+        return ConsumerProgram.compile(directory).and(jars).without("(rush-store-|jedis).*");
+    }
+
+    private static void assertKeepsTheRules(Path... jars) {
+        for (Path jar : jars) {
+            ExtensionRules.of(jar).check();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the user of the loop may choose. */
+@NullMarked
+package io.rush.loop.process.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.rush.store.lettuce;
+
+import io.rush.api.store.RedisCommand;
+import io.rush.api.store.RedisReply;
+import java.time.Duration;
+import java.util.List;
+
+/** The way of commands to the node, or the nodes, that they are for. Thread-safe. */
+interface Route {
+    /** Proves that the way can be gone. */
+    void warm();
+
+    /** Sends one command; a refusal stands in the reply. */
+    RedisReply send(RedisCommand command);
+
+    /** Sends many commands; refusals stand in their places. */
+    List<RedisReply> sendAll(String operation, List<RedisCommand> commands);
+
+    /** Sends commands of which the first blocks, for at most a time; refusals stand in their places. */
+    List<RedisReply> block(String operation, List<RedisCommand> commands, Duration atMost);
+
+    /** Opens lines to listen on. */
+    Opener listening();
+
+    StoreFailures failures();
+}

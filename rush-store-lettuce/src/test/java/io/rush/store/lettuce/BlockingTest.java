@@ -1,0 +1,263 @@
+package io.rush.store.lettuce;
+
+import static io.rush.store.lettuce.Probe.LONG;
+import static io.rush.store.lettuce.Probe.awaitBlocked;
+import static io.rush.store.lettuce.Probe.block;
+import static io.rush.store.lettuce.Probe.command;
+import static io.rush.store.lettuce.Probe.freshKey;
+import static io.rush.store.lettuce.Probe.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rush.api.error.StoreException;
+import io.rush.api.store.RedisReply;
+import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlockingTest extends OwnServerTestCase {
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    @Test
+    void isNilWhenItsTimeIsOver() throws Exception {
+        assertThat(block(store, freshKey(), SHORT)).isSameAs(RedisReply.Nil.INSTANCE);
+    }
+
+    @Test
+    void wakesUpWhenSomethingCame() throws Exception {
+        String key = freshKey();
+        Background<RedisReply> blocked = Background.start(() -> block(store, key, LONG));
+        awaitBlocked(store, 1);
+
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.result().asList().get(1).asText()).isEqualTo("v");
+    }
+
+    @Test
+    void holdsUpNobodyElse() throws Exception {
+        String key = freshKey();
+        int many = StoreConfig.DEFAULT_MAX_CONNECTIONS + 6;
+        List<Background<RedisReply>> blocked = IntStream.range(0, many)
+                .mapToObj(i -> Background.start(() -> block(store, key, LONG)))
+                .toList();
+        awaitBlocked(store, many);
+
+        assertThat(send(store, "PING").asText()).isEqualTo("PONG");
+        assertThat(block(store, freshKey(), SHORT).isNil()).isTrue();
+
+        IntStream.range(0, many).forEach(i -> send(store, "RPUSH " + key + " v"));
+        for (Background<RedisReply> one : blocked) {
+            assertThat(one.result().isNil()).isFalse();
+        }
+    }
+
+    @Test
+    void keepsItsConnectionForTheNextOne() throws Exception {
+        block(store, freshKey(), SHORT);
+        long before = connectionsReceived();
+
+        block(store, freshKey(), SHORT);
+        block(store, freshKey(), SHORT);
+
+        assertThat(connectionsReceived()).isEqualTo(before);
+    }
+
+    @Test
+    void anInterruptEndsItLongBeforeItsTimeAndLeavesNoCommandBehind() throws Exception {
+        String key = freshKey();
+        Background<RedisReply> blocked = Background.start(() -> block(store, key, LONG));
+        awaitBlocked(store, 1);
+
+        blocked.interrupt();
+
+        assertThat(blocked.failure()).isInstanceOf(InterruptedException.class).hasMessageContaining("BLPOP");
+        send(store, "RPUSH " + key + " v");
+        assertThat(block(store, key, LONG).asList().get(1).asText()).isEqualTo("v");
+    }
+
+    @Test
+    void whatIsPushedWhileItIsInterruptedArrivesOrStaysInRedis() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            String key = freshKey();
+            Background<Boolean> blocked = Background.start(() -> arrivesOrIsInterrupted(key));
+            awaitBlocked(store, 1);
+            Background<Long> pushed =
+                    Background.start(() -> send(store, "RPUSH " + key + " v").asLong());
+
+            blocked.interrupt();
+
+            assertThat(pushed.result()).isEqualTo(1);
+            long left = blocked.result() ? 0 : 1;
+            assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(left);
+        }
+    }
+
+    private boolean arrivesOrIsInterrupted(String key) {
+        try {
+            return !block(store, key, LONG).isNil();
+        } catch (InterruptedException endedEmpty) {
+            return false;
+        }
+    }
+
+    @Test
+    void anInterruptKeepsTheConnectionForTheNextOne() throws Exception {
+        Background<RedisReply> blocked = Background.start(() -> block(store, freshKey(), LONG));
+        awaitBlocked(store, 1);
+        long before = connectionsReceived();
+
+        blocked.interrupt();
+
+        assertThat(blocked.failure()).isInstanceOf(InterruptedException.class);
+        assertThat(block(store, freshKey(), SHORT).isNil()).isTrue();
+        assertThat(connectionsReceived()).isEqualTo(before);
+    }
+
+    @Test
+    void whoIsInterruptedBeforehandSendsNothing() {
+        String key = freshKey();
+        send(store, "RPUSH " + key + " v");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> block(store, key, SHORT)).isInstanceOf(InterruptedException.class);
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsInterruptedMayStillSend() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(send(store, "PING").asText()).isEqualTo("PONG");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void endsWithAnErrorWhenTheStoreIsClosed() throws Exception {
+        Background<RedisReply> blocked = Background.start(() -> block(store, freshKey(), LONG));
+        awaitBlocked(store, 1);
+
+        store.close();
+
+        assertThat(blocked.failure()).isInstanceOf(StoreException.class).hasMessageContaining("is closed");
+    }
+
+    @Test
+    void aServerThatIsSilentDoesNotHangIt() {
+        send(store, "CLIENT PAUSE 60000 ALL");
+
+        assertThatThrownBy(() -> block(store, freshKey(), SHORT))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isTrue());
+    }
+
+    @Test
+    void refusalsKeepTheWordsOfRedis() {
+        String key = freshKey();
+        send(store, "SET " + key + " v");
+
+        assertThatThrownBy(() -> block(store, key, SHORT))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("BLPOP: WRONGTYPE");
+    }
+
+    @Test
+    void whatFollowsRunsOnceTheBlockingCommandWasWoken() throws Exception {
+        String key = freshKey();
+        String other = freshKey();
+        Background<List<RedisReply>> blocked = Background.start(() -> blockThen(key, LONG, "GET " + other));
+        awaitBlocked(store, 1);
+
+        send(store, "SET " + other + " later");
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.result().get(0).asList().get(1).asText()).isEqualTo("v");
+        assertThat(blocked.result().get(1).asText()).isEqualTo("later");
+    }
+
+    @Test
+    void whatFollowsRunsWhenTheTimeIsOver() throws Exception {
+        List<RedisReply> replies = blockThen(freshKey(), SHORT, "PING");
+
+        assertThat(replies.get(0)).isSameAs(RedisReply.Nil.INSTANCE);
+        assertThat(replies.get(1).asText()).isEqualTo("PONG");
+    }
+
+    @Test
+    void aRefusalOfEitherStandsInItsPlace() throws Exception {
+        String key = freshKey();
+        send(store, "SET " + key + " v");
+
+        List<RedisReply> replies = blockThen(key, SHORT, "LPOP " + key);
+
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply)
+                        .isInstanceOfSatisfying(
+                                RedisReply.Failure.class,
+                                failure -> assertThat(failure.message()).startsWith("WRONGTYPE")));
+    }
+
+    @Test
+    void anInterruptHasWhatFollowsRunAtOnceAndStaysForTheNextCall() throws Exception {
+        String key = freshKey();
+        Background<Boolean> blocked = Background.start(
+                () -> blockThen(key, LONG, "PING").get(1).asText().equals("PONG")
+                        && Thread.currentThread().isInterrupted());
+        awaitBlocked(store, 1);
+
+        blocked.interrupt();
+
+        assertThat(blocked.result()).isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedBeforehandSendsNeither() {
+        String key = freshKey();
+        send(store, "RPUSH " + key + " v");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> blockThen(key, SHORT, "RPUSH " + key + " w")).isInstanceOf(InterruptedException.class);
+
+        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWouldFollowIsForgottenWithAConnectionThatIsClosed() throws Exception {
+        String key = freshKey();
+        String other = freshKey();
+        RedisStore another = Probe.open(server);
+        Background<List<RedisReply>> blocked = Background.start(
+                () -> another.sendBlocking(command("BLPOP " + key + " 60"), command("SET " + other + " v"), LONG));
+        awaitBlocked(store, 1);
+
+        another.close();
+        awaitBlocked(store, 0);
+        send(store, "RPUSH " + key + " v");
+
+        assertThat(blocked.failure()).isInstanceOf(StoreException.class).hasMessageContaining("is closed");
+        assertThat(send(store, "EXISTS " + other).asLong()).isZero();
+        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
+    }
+
+    private List<RedisReply> blockThen(String key, Duration patience, String next) throws InterruptedException {
+        String seconds = Double.toString(patience.toMillis() / 1000.0);
+        return store.sendBlocking(command("BLPOP " + key + " " + seconds), command(next), patience);
+    }
+
+    private long connectionsReceived() {
+        String stats = send(store, "INFO stats").asText();
+        String value = stats.lines()
+                .filter(line -> line.startsWith("total_connections_received:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(value.substring(value.indexOf(':') + 1));
+    }
+}
