@@ -13,14 +13,19 @@ final class Background<T> {
     private final Thread thread;
     private final Duration patience;
 
-    private Background(Callable<T> call, Duration patience) {
+    private Background(Callable<T> call, Duration patience, ThreadGroup group) {
         this.task = new FutureTask<>(call);
-        this.thread = new Thread(task, "kit-background");
+        this.thread = new Thread(group, task, "kit-background");
         this.patience = patience;
     }
 
     static <T> Background<T> start(Callable<T> call, Duration patience) {
-        Background<T> background = new Background<>(call, patience);
+        return start(call, patience, Thread.currentThread().getThreadGroup());
+    }
+
+    /** In a group that the threads which it starts are in as well. */
+    static <T> Background<T> start(Callable<T> call, Duration patience, ThreadGroup group) {
+        Background<T> background = new Background<>(call, patience, group);
         background.thread.setDaemon(true);
         background.thread.start();
         return background;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -41,17 +40,13 @@ abstract class ClosingTests extends ListeningTests {
     }
 
     @Test
-    final void blockedCallsEndAtOnceAndAreFinal() {
+    final void aBlockedCallEndsAtOnceAndIsFinal() {
         RedisStore store = open();
-        Background<RedisReply> blocked = background(() -> block(store, key(), LONG));
-        Background<List<RedisReply>> pair =
-                background(() -> PairTests.pair(store, PairTests.taggedKey(), LONG, "PING"));
-        awaitBlocked(2);
+        Background<RedisReply> blocked = blocked(() -> block(store, key(), LONG));
 
         store.close();
 
         assertFinal(blocked.outcome());
-        assertFinal(pair.outcome());
         awaitBlocked(0);
     }
 
@@ -69,24 +64,38 @@ abstract class ClosingTests extends ListeningTests {
     }
 
     @Test
-    final void noConnectionAndNoThreadIsLeft() throws Exception {
+    final void noConnectionIsLeft() {
         int connections = clients().size();
-        Set<Thread> threads = threads();
-        try (RedisStore store = open()) {
-            use(store);
-        }
+
+        background(this::openUseAndClose).result();
 
         until("connections as before: " + connections, () -> clients().size() <= connections);
-        until("threads as before, without " + newThreads(threads), () -> newThreads(threads).isEmpty());
     }
 
-    private void use(RedisStore store) throws InterruptedException {
-        send(store, "PING");
-        store.sendAll(List.of(command("PING"), command("PING")));
-        block(store, key(), SHORT);
-        PairTests.pair(store, PairTests.taggedKey(), SHORT, "PING");
-        store.subscribe(key(), ear());
-        store.subscribe(key(), ear());
+    @Test
+    final void noThreadIsLeft() {
+        ThreadGroup group = new ThreadGroup("kit");
+
+        Background.start(this::openUseAndClose, patience(), group).result();
+
+        until("no thread is left of " + threadsOf(group), () -> threadsOf(group).isEmpty());
+    }
+
+    private String openUseAndClose() throws InterruptedException {
+        try (RedisStore store = contract.provider().open(config().build())) {
+            send(store, "PING");
+            store.sendAll(List.of(command("PING"), command("PING")));
+            block(store, key(), SHORT);
+            PairTests.pair(store, PairTests.taggedKey(), SHORT, "PING");
+            store.subscribe(key(), ear());
+            store.subscribe(key(), ear());
+            return "closed";
+        }
+    }
+
+    private static List<Thread> threadsOf(ThreadGroup group) {
+        Thread[] threads = new Thread[group.activeCount() + 100];
+        return List.of(Arrays.copyOf(threads, group.enumerate(threads)));
     }
 
     @Test
@@ -98,16 +107,5 @@ abstract class ClosingTests extends ListeningTests {
         }
 
         until("connections as before: " + connections, () -> clients().size() <= connections);
-    }
-
-    private static Set<Thread> newThreads(Set<Thread> before) {
-        Set<Thread> now = threads();
-        now.removeAll(before);
-        now.removeIf(thread -> thread.getName().equals("kit-background"));
-        return now;
-    }
-
-    private static Set<Thread> threads() {
-        return new HashSet<>(Thread.getAllStackTraces().keySet());
     }
 }

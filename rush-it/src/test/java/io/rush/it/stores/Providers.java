@@ -4,10 +4,10 @@ import io.rush.api.store.StoreProvider;
 import java.util.ServiceLoader;
 
 /** The stores of rush, by name. */
-final class Providers {
+public final class Providers {
     private Providers() {}
 
-    static StoreProvider jedis() {
+    public static StoreProvider jedis() {
         return named("jedis");
     }
 
