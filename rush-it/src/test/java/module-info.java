@@ -9,6 +9,7 @@ open module io.rush.it.test {
     requires org.assertj.core;
     requires org.junit.jupiter.api;
     requires org.junit.jupiter.params;
+    requires org.junit.platform.launcher;
     requires org.slf4j;
 
     uses io.rush.api.store.StoreProvider;

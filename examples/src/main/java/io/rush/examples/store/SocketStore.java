@@ -5,7 +5,6 @@ import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.RedisSubscription;
-<<<<<<< HEAD
 import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import java.io.IOException;
@@ -35,83 +34,32 @@ final class SocketStore implements RedisStore {
         this.server = server;
         this.turns = new Semaphore(config.maxConnections());
         idle.push(connect());
-=======
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
-
-/** Redis over sockets: a connection for each call that is under way. Thread-safe. */
-final class SocketStore implements RedisStore {
-    /** What a blocking command's reply may take beyond the time the command itself may block. */
-    private static final Duration GRACE = Duration.ofSeconds(5);
-
-    private final Lines lines;
-    private final Places places;
-    private final Duration commandTimeout;
-
-    private SocketStore(LineOpener opener) {
-        this.lines = new Lines(opener);
-        this.commandTimeout = opener.config().commandTimeout();
-        this.places = new Places(opener.config().maxConnections(), commandTimeout);
-    }
-
-    /** Proves that the server is there by a first connection, which the first call then takes. */
-    static SocketStore open(LineOpener opener) {
-        SocketStore store = new SocketStore(opener);
-        store.send(RedisCommand.of("PING"));
-        return store;
->>>>>>> main
     }
 
     @Override
     public RedisReply send(RedisCommand command) {
-<<<<<<< HEAD
         return accepted(command.name(), sendAll(List.of(command)).get(0));
-=======
-        return succeeded(command, sendAll(List.of(command)).get(0));
->>>>>>> main
     }
 
     @Override
     public List<RedisReply> sendAll(List<RedisCommand> commands) {
-<<<<<<< HEAD
         turns.acquireUninterruptibly();
         try {
             return exchange(commands, config.commandTimeout());
         } finally {
             turns.release();
-=======
-        if (commands.isEmpty()) {
-            return List.of();
-        }
-        String operation = commands.get(0).name();
-        places.take(operation);
-        try {
-            return lines.exchange(operation, commands, commandTimeout);
-        } finally {
-            places.leave();
->>>>>>> main
         }
     }
 
     @Override
     public RedisReply sendBlocking(RedisCommand command, Duration patience) throws InterruptedException {
         failIfInterrupted(command);
-<<<<<<< HEAD
         Duration longer = patience.plus(config.commandTimeout());
         RedisReply reply = accepted(command.name(), exchange(List.of(command), longer).get(0));
         if (reply.isNil()) {
             failIfInterrupted(command);
         }
         return reply;
-=======
-        RedisReply reply = lines.exchange(command.name(), List.of(command), patience.plus(GRACE))
-                .get(0);
-        if (reply.isNil()) { // what Redis has handed out must reach the caller
-            failIfInterrupted(command);
-        }
-        return succeeded(command, reply);
->>>>>>> main
     }
 
     private static void failIfInterrupted(RedisCommand command) throws InterruptedException {
@@ -120,20 +68,13 @@ final class SocketStore implements RedisStore {
         }
     }
 
-<<<<<<< HEAD
     static RedisReply accepted(String operation, RedisReply reply) {
         if (reply instanceof RedisReply.Failure refusal) {
             throw new StoreException(operation, refusal.isPassing(), refusal.message(), null);
-=======
-    private static RedisReply succeeded(RedisCommand command, RedisReply reply) {
-        if (reply instanceof RedisReply.Failure failure) {
-            throw new StoreException(command.name(), failure.isPassing(), failure.message(), null);
->>>>>>> main
         }
         return reply;
     }
 
-<<<<<<< HEAD
     private List<RedisReply> exchange(List<RedisCommand> commands, Duration patience) {
         Line line = borrow();
         try {
@@ -216,20 +157,11 @@ final class SocketStore implements RedisStore {
     @Override
     public RedisSubscription subscribe(String channel, Consumer<byte[]> listener) {
         return new SocketSubscription(this, channel, listener);
-=======
-    @Override
-    public RedisSubscription subscribe(String channel, Consumer<byte[]> listener) {
-        return SocketSubscription.start(lines, channel, listener);
->>>>>>> main
     }
 
     @Override
     public void close() {
-<<<<<<< HEAD
         closed = true;
         open.forEach(this::drop);
-=======
-        lines.close();
->>>>>>> main
     }
 }

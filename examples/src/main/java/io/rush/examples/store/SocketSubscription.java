@@ -2,15 +2,10 @@ package io.rush.examples.store;
 
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisCommand;
-<<<<<<< HEAD
-=======
-import io.rush.api.store.RedisReply;
->>>>>>> main
 import io.rush.api.store.RedisSubscription;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -44,59 +39,10 @@ final class SocketSubscription implements RedisSubscription {
         } catch (IOException | StoreException refused) {
             store.drop(fresh);
             throw refused instanceof StoreException known ? known : store.unreached((IOException) refused);
-=======
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-
-/** Hands on the messages of a channel from a thread of its own, which subscribes anew when its connection is lost. */
-final class SocketSubscription implements RedisSubscription {
-    private static final long PAUSE_MILLIS = 100;
-    private static final int MESSAGE = 2;
-
-    private final Lines lines;
-    private final String channel;
-    private final Consumer<byte[]> listener;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile Line line;
-
-    private SocketSubscription(Lines lines, String channel, Consumer<byte[]> listener) {
-        this.lines = lines;
-        this.channel = channel;
-        this.listener = listener;
-        this.line = subscribed();
-    }
-
-    static SocketSubscription start(Lines lines, String channel, Consumer<byte[]> listener) {
-        SocketSubscription subscription = new SocketSubscription(lines, channel, listener);
-        Thread thread = new Thread(subscription::listen, "socket-store-" + channel);
-        thread.setDaemon(true);
-        thread.start();
-        return subscription;
-    }
-
-    private Line subscribed() {
-        Line fresh = lines.open();
-        try {
-            RedisReply reply = fresh.exchange(List.of(RedisCommand.of("SUBSCRIBE", channel)))
-                    .get(0);
-            if (reply instanceof RedisReply.Failure refusal) {
-                throw new StoreException("SUBSCRIBE", refusal.isPassing(), refusal.message(), null);
-            }
-            fresh.waitFor(Duration.ZERO);
-            return fresh;
-        } catch (IOException broken) {
-            lines.drop(fresh);
-            throw new StoreException("SUBSCRIBE", true, "the connection broke", broken);
-        } catch (StoreException refused) {
-            lines.drop(fresh);
-            throw refused;
->>>>>>> main
         }
     }
 
     private void listen() {
-<<<<<<< HEAD
         while (isOpen()) {
             try {
                 hear(line.read().asList().get(2).asBytes());
@@ -116,40 +62,10 @@ final class SocketSubscription implements RedisSubscription {
                 LockSupport.parkNanos(PAUSE.toNanos());
             } else {
                 close();
-=======
-        while (!isEnded()) {
-            try {
-                hear(line.read());
-            } catch (IOException broken) {
-                lines.drop(line);
-                subscribeAgain();
-            }
-        }
-        lines.drop(line);
-    }
-
-    private synchronized void hear(RedisReply message) {
-        if (!isEnded()) {
-            listener.accept(message.asList().get(MESSAGE).asBytes());
-        }
-    }
-
-    private void subscribeAgain() {
-        while (!isEnded()) {
-            try {
-                ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-                line = subscribed();
-                return;
-            } catch (InterruptedException nobodyElses) {
-                ended.countDown();
-            } catch (StoreException stillAway) {
-                // Until the server is back.
->>>>>>> main
             }
         }
     }
 
-<<<<<<< HEAD
     private synchronized boolean isOpen() {
         return !closed;
     }
@@ -169,16 +85,5 @@ final class SocketSubscription implements RedisSubscription {
     public synchronized void close() {
         closed = true;
         store.drop(line);
-=======
-    private boolean isEnded() {
-        return ended.getCount() == 0 || lines.isClosed();
-    }
-
-    /** Waits for a message that is being delivered. */
-    @Override
-    public synchronized void close() {
-        ended.countDown();
-        lines.drop(line);
->>>>>>> main
     }
 }

@@ -11,6 +11,10 @@ public final class Providers {
         return named("jedis");
     }
 
+    static StoreProvider lettuce() {
+        return named("lettuce");
+    }
+
     private static StoreProvider named(String name) {
         return ServiceLoader.load(StoreProvider.class, Providers.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
