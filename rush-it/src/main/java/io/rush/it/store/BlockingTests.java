@@ -77,9 +77,11 @@ abstract class BlockingTests extends StoreTests {
         RedisStore store = open();
         block(store, key(), SHORT);
         int before = clients().size();
+        String key = key();
+        admin("RPUSH " + key + " v".repeat(20));
 
         for (int i = 0; i < 20; i++) {
-            block(store, key(), Duration.ofMillis(1));
+            popped(block(store, key, LONG));
         }
 
         // As many as before, or one to each server of a cluster.

@@ -34,15 +34,15 @@ abstract class OutageTests extends ListeningTests {
 
         servers().start();
         call(" afterwards");
-        record("idle", () -> send(idle, "PING"));
+        record("idle", () -> send(idle, "PING").asText());
         record("heard", () -> heardAgain(channel, ear));
     }
 
     private void call(String when) {
-        record("sending" + when, () -> send(store(), "PING"));
-        record("sending many" + when, () -> store().sendAll(List.of(command("PING"), command("PING"))));
+        record("sending" + when, () -> send(store(), "PING").asText());
+        record("sending many" + when, () -> store().sendAll(List.of(command("PING"), command("PING"))).get(1).asText());
         record("blocking" + when, () -> block(store(), key(), SHORT));
-        record("pair" + when, () -> PairTests.pair(store(), PairTests.taggedKey(), SHORT, "PING"));
+        record("pair" + when, () -> PairTests.pair(store(), PairTests.taggedKey(), SHORT, "PING").get(1).asText());
     }
 
     private String heardAgain(String channel, Ear ear) {
@@ -76,16 +76,15 @@ abstract class OutageTests extends ListeningTests {
 
     @Test
     final void theNextCallsWorkWhenTheServerIsBack() {
-        RedisReply pong = new RedisReply.Status("PONG");
-        assertThat(outcomes.of("sending afterwards")).isEqualTo(pong);
-        assertThat(outcomes.of("sending many afterwards")).isEqualTo(List.of(pong, pong));
+        assertThat(outcomes.of("sending afterwards")).isEqualTo("PONG");
+        assertThat(outcomes.of("sending many afterwards")).isEqualTo("PONG");
         assertThat(outcomes.of("blocking afterwards")).isEqualTo(RedisReply.Nil.INSTANCE);
-        assertThat(outcomes.of("pair afterwards")).isEqualTo(List.of(RedisReply.Nil.INSTANCE, pong));
+        assertThat(outcomes.of("pair afterwards")).isEqualTo("PONG");
     }
 
     @Test
     final void aStoreThatWasIdleMeanwhileNoticesNothing() {
-        assertThat(outcomes.of("idle")).isEqualTo(new RedisReply.Status("PONG"));
+        assertThat(outcomes.of("idle")).isEqualTo("PONG");
     }
 
     @Test

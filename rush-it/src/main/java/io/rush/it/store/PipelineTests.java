@@ -27,7 +27,7 @@ abstract class PipelineTests extends StoreTests {
 
     @Test
     final void aPipelineOfOneHasOneReply() {
-        assertThat(store().sendAll(List.of(command("PING")))).containsExactly(new RedisReply.Status("PONG"));
+        assertThat(store().sendAll(List.of(command("STRLEN " + key())))).containsExactly(new RedisReply.Int(0));
     }
 
     @Test
@@ -41,7 +41,7 @@ abstract class PipelineTests extends StoreTests {
                 command("STRLEN " + key)));
 
         assertThat(replies).hasSize(4);
-        assertThat(replies.get(0)).isEqualTo(new RedisReply.Status("OK"));
+        assertThat(replies.get(0).asText()).isEqualTo("OK");
         assertRefused(replies.get(1), "WRONGTYPE ");
         assertRefused(replies.get(2), "ERR unknown command");
         assertThat(replies.get(3)).isEqualTo(new RedisReply.Int(1));
@@ -68,7 +68,7 @@ abstract class PipelineTests extends StoreTests {
 
         List<RedisReply> read = store().sendAll(commands(MANY, i -> "GET " + prefix + i));
 
-        assertThat(written).hasSize(MANY).containsOnly(new RedisReply.Status("OK"));
+        assertThat(written.stream().map(RedisReply::asText)).hasSize(MANY).containsOnly("OK");
         assertThat(read.stream().map(RedisReply::asText))
                 .isEqualTo(IntStream.range(0, MANY).mapToObj(Integer::toString).toList());
         store().sendAll(commands(MANY, i -> "DEL " + prefix + i));

@@ -42,8 +42,8 @@ abstract class SentinelTests extends ListeningTests {
             outcomes.record("meanwhile", background(() -> send(store, "PING")));
             own.awaitPromotion();
 
-            outcomes.record("sending", background(() -> send(store, "SET " + key() + " v")));
-            outcomes.record("sending many", background(() -> store.sendAll(List.of(command("SET " + key() + " v")))));
+            outcomes.record("sending", background(() -> send(store, "SET " + key() + " v").asText()));
+            outcomes.record("sending many", background(() -> store.sendAll(List.of(command("INCR " + key())))));
             outcomes.record("blocking", background(() -> block(store, key(), SHORT)));
             outcomes.record("heard", background(() -> heard(own, channel, ear)));
         }
@@ -64,9 +64,8 @@ abstract class SentinelTests extends ListeningTests {
 
     @Test
     final void callsReachTheNewPrimaryAfterAFailover() {
-        RedisReply ok = new RedisReply.Status("OK");
-        assertThat(outcomes.of("sending")).isEqualTo(ok);
-        assertThat(outcomes.of("sending many")).isEqualTo(List.of(ok));
+        assertThat(outcomes.of("sending")).isEqualTo("OK");
+        assertThat(outcomes.of("sending many")).isEqualTo(List.of(new RedisReply.Int(1)));
         assertThat(outcomes.of("blocking")).isSameAs(RedisReply.Nil.INSTANCE);
     }
 

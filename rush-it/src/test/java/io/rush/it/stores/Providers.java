@@ -11,7 +11,7 @@ public final class Providers {
         return named("jedis");
     }
 
-    static StoreProvider lettuce() {
+    public static StoreProvider lettuce() {
         return named("lettuce");
     }
 
