@@ -8,7 +8,6 @@ import io.rush.api.store.Topology;
 import io.rush.embedded.RedisServer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /** A way in which Redis is deployed, and how to have it so for a while. Redis is that of rush-embedded. */
 public enum Deployment {
@@ -17,7 +16,7 @@ public enum Deployment {
         @Override
         public Servers start() {
             RedisServer server = RedisServer.start();
-            return EmbeddedServers.one(server, ADMIN, () -> at(server.port()));
+            return EmbeddedServers.one(server, Deployment::admin, () -> at(server.port()));
         }
 
         @Override
@@ -32,7 +31,7 @@ public enum Deployment {
         public Servers start() {
             Path path = Scratch.directory().resolve("redis-" + Ports.free() + ".sock");
             RedisServer server = RedisServer.start(List.of("--unixsocket", path.toString()));
-            return EmbeddedServers.one(server, ADMIN, () -> at(path));
+            return EmbeddedServers.one(server, Deployment::admin, () -> at(path));
         }
 
         @Override
@@ -50,7 +49,7 @@ public enum Deployment {
         @Override
         public Servers start() {
             TlsServer server = TlsServer.start(Scratch.certificates());
-            return EmbeddedServers.one(server.server(), ADMIN, () -> trusting(server.port()));
+            return EmbeddedServers.one(server.server(), Deployment::admin, () -> trusting(server.port()));
         }
 
         @Override
@@ -114,7 +113,6 @@ public enum Deployment {
         }
     };
 
-    private static final Function<RedisServer, Admin> ADMIN = server -> Admin.of(server.port());
     private static final String ADMIN_PASSWORD = "password-of-the-admin";
     private static final String USER = "worker";
     private static final String PASSWORD = "pa:ss@wörd";
@@ -124,6 +122,10 @@ public enum Deployment {
 
     /** What a client is told of such a deployment, at an address where nobody listens. */
     public abstract StoreConfig.Builder example();
+
+    private static Admin admin(RedisServer server) {
+        return Admin.of(server.port());
+    }
 
     private static StoreConfig.Builder at(int port) {
         return StoreConfig.builder().server("127.0.0.1", port);

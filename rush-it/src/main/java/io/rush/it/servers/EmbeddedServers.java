@@ -110,6 +110,7 @@ final class EmbeddedServers implements Servers {
     @Override
     public void thaw() {
         signal("CONT");
+        recovery.run();
     }
 
     private void signal(String name) {

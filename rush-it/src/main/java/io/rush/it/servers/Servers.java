@@ -28,7 +28,7 @@ public interface Servers extends AutoCloseable {
     /** Stops the execution of every server: each still accepts connections, and none answers. */
     void freeze();
 
-    /** Lets frozen servers go on. */
+    /** Lets frozen servers go on, and returns when clients can be served again. */
     void thaw();
 
     @Override

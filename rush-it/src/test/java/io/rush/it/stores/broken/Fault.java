@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What is wrong with a store, and the tests of the contract that must say so. */
+@SuppressWarnings("ImmutableEnumChecker")
 enum Fault {
     NONE(store -> store),
     SWAPS_REPLIES(

@@ -38,14 +38,14 @@ final class OnceSubscribed implements RedisSubscription {
     }
 
     private void listen(Consumer<byte[]> listener) {
-        try (socket) {
+        try {
             while (true) {
                 readWord();
                 readWord();
                 deliver(listener, readWord());
             }
         } catch (IOException broken) {
-            return;
+            close();
         }
     }
 
