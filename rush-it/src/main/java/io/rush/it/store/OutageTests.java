@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
+import io.rush.api.store.RedisSubscription;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,9 @@ abstract class OutageTests extends ListeningTests {
         String channel = key();
         Ear ear = ear();
         RedisStore idle = open();
-        record("subscribing before", () -> store().subscribe(channel, ear));
+        String surrendered = key();
+        RedisSubscription goesOn = store().subscribe(channel, ear);
+        RedisSubscription givenUp = store().subscribe(surrendered, ear);
         Background<?> blocked = background(() -> block(store(), key(), LONG));
         awaitBlocked(1);
 
@@ -31,11 +34,14 @@ abstract class OutageTests extends ListeningTests {
         call(" meanwhile");
         record("subscribing meanwhile", () -> store().subscribe(key(), ear));
         record("opening meanwhile", this::open);
+        record("closing meanwhile", () -> closed(givenUp));
 
         servers().start();
         call(" afterwards");
         record("idle", () -> send(idle, "PING").asText());
         record("heard", () -> heardAgain(channel, ear));
+        record("listeners to what was given up", () -> listeners(surrendered));
+        record("closing", () -> closed(goesOn));
     }
 
     private void call(String when) {
@@ -43,6 +49,11 @@ abstract class OutageTests extends ListeningTests {
         record("sending many" + when, () -> store().sendAll(List.of(command("PING"), command("PING"))).get(1).asText());
         record("blocking" + when, () -> block(store(), key(), SHORT));
         record("pair" + when, () -> PairTests.pair(store(), PairTests.taggedKey(), SHORT, "PING").get(1).asText());
+    }
+
+    private static String closed(RedisSubscription subscription) {
+        subscription.close();
+        return "closed";
     }
 
     private String heardAgain(String channel, Ear ear) {
@@ -90,5 +101,11 @@ abstract class OutageTests extends ListeningTests {
     @Test
     final void subscriptionsGoOnWhenTheServerIsBack() {
         assertThat(outcomes.of("heard")).isEqualTo("back");
+    }
+
+    @Test
+    final void aSubscriptionThatWasClosedMeanwhileIsNotTakenUpAgain() {
+        assertThat(outcomes.of("closing meanwhile")).isEqualTo("closed");
+        assertThat(outcomes.of("listeners to what was given up")).isEqualTo(0L);
     }
 }
