@@ -4,4 +4,7 @@ module io.rush.examples {
     requires static org.jspecify;
 
     opens io.rush.examples;
+
+    provides io.rush.api.LoopProvider with
+            io.rush.examples.loop.SequentialLoopProvider;
 }

@@ -15,4 +15,8 @@ open module io.rush.it.test {
     requires testcontainers;
 
     uses io.rush.api.store.StoreProvider;
+
+    // Broken on purpose, for the test of the contract.
+    provides io.rush.api.LoopProvider with
+            io.rush.it.loops.broken.BrokenLoopProvider;
 }

@@ -11,15 +11,18 @@ import io.rush.api.task.TaskResult;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a task, calls the function, hands in what came out, until the worker is asked to leave. */
 final class SequentialLoop implements WorkerLoop {
     private static final Duration IDLE_WAIT = Duration.ofMinutes(1);
 
     private final LoopContext context;
+    private final String label;
 
-    SequentialLoop(LoopContext context) {
+    SequentialLoop(LoopContext context, String label) {
         this.context = context;
+        this.label = label;
     }
 
     @Override
@@ -38,14 +41,21 @@ final class SequentialLoop implements WorkerLoop {
     }
 
     private TaskResult evaluated(Task task) {
+        long begun = System.nanoTime();
         try {
-            Map<String, ?> ys = context.function().evaluate(task.xs(), context.contextOf(task));
-            return new TaskResult.Finished(task.key(), ys, Map.of("loop", "sequential"));
+            @Nullable Map<String, ?> ys = context.function().evaluate(task.xs(), context.contextOf(task));
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            return ys == null
+                    ? failed(task.key(), new NullPointerException(context.functionName() + " returned null"))
+                    : new TaskResult.Finished(task.key(), ys, Map.of("loop", label, "seconds", seconds));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return TaskResult.failed(task.key(), Condition.error(interrupted));
-        } catch (Exception thrown) {
-            return TaskResult.failed(task.key(), Condition.error(thrown));
+            return failed(task.key(), interrupted);
+        } catch (Throwable thrown) {
+            if (thrown instanceof VirtualMachineError broken && !(thrown instanceof StackOverflowError)) {
+                throw broken; // loses the worker, as nothing can be relied on any more
+            }
+            return failed(task.key(), thrown);
         }
     }
 
@@ -53,7 +63,11 @@ final class SequentialLoop implements WorkerLoop {
         try {
             feed.handIn(result);
         } catch (SerializationException outsideOfTheModel) {
-            feed.handIn(TaskResult.failed(result.key(), Condition.error(outsideOfTheModel)));
+            feed.handIn(failed(result.key(), outsideOfTheModel));
         }
+    }
+
+    private static TaskResult failed(String key, Throwable thrown) {
+        return TaskResult.failed(key, Condition.error(thrown));
     }
 }

@@ -29,7 +29,7 @@ public interface TaskContext {
      */
     RandomGenerator random();
 
-    /** How long the task may run, where that is limited. */
+    /** How long the task may run, where that is limited; the loop sees to it. */
     Optional<Duration> timeout();
 
     /** How often the task was retried before this evaluation. */

@@ -11,8 +11,9 @@ final class ClusterCheck implements Check {
                     Severity.WARNING,
                     "cluster_enabled",
                     "the server is a node of a cluster",
-                    "a network lives on one node; rush does not follow it when its slot moves, and every call fails then",
-                    "use a server without cluster mode, or keep the slot of the network where it is");
+                    "a network lives on one node; while its slot is moved to another one its scripts wait, and fail when"
+                            + " that takes longer than the tolerance of outages",
+                    "connect by redis-cluster://, so that the network is followed, and move its slot when it rests");
         }
     }
 }

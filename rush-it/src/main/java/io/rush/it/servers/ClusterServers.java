@@ -156,7 +156,7 @@ public final class ClusterServers implements AutoCloseable {
     /** Waits until every replica has what its primary has been told so far. */
     public void awaitReplicas() {
         for (int i = 0; i < PRIMARIES; i++) {
-            send(primary(i), "WAIT 1 0");
+            Replication.awaitAllOf(primary(i));
         }
     }
 

@@ -96,6 +96,11 @@ public final class SentinelServers implements AutoCloseable {
         return data.get(1);
     }
 
+    /** Waits until the replica has what the primary has been told so far. */
+    public void awaitReplica() {
+        Replication.awaitAllOf(primary());
+    }
+
     /** Has the sentinels make the replica the primary while both live, and waits until it is. */
     public void swap() {
         try (Admin admin = Admin.of(sentinels.get(0).port())) {

@@ -140,7 +140,7 @@ class CommandCountsIT {
         long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
 
         assertThat(sent).as("commands in %s seconds", seconds).isBetween(1L, seconds + 1);
-        assertThat(blockedClients()).isEqualTo(1);
+        assertThat(blockedClients()).isLessThanOrEqualTo(1);
         long leaving = commands();
         rush.workers().stop(StopMode.TERMINATE, workers);
         rush.workers().awaitStopped(workers, PATIENCE);

@@ -29,7 +29,7 @@ record RushModule(ModuleReference reference) {
 
     /** The modules that this JVM sees, without the tests, and those that only some JVMs of the tests see. */
     static List<RushModule> all() {
-        Path[] apart = Stream.of("rush.logback.path", "rush.lettuce.path")
+        Path[] apart = Stream.of("rush.logback.path", "rush.store.path")
                 .flatMap(property -> Stream.of(System.getProperty(property).split(File.pathSeparator, -1)))
                 .map(Path::of)
                 .toArray(Path[]::new);
@@ -38,7 +38,13 @@ record RushModule(ModuleReference reference) {
                         ModuleFinder.of(apart).findAll().stream())
                 .filter(reference -> reference.descriptor().name().startsWith("io.rush."))
                 .filter(reference -> !reference.descriptor().name().equals("io.rush.it.test"))
-                .map(RushModule::new)
+                .collect(Collectors.toMap(
+                        reference -> reference.descriptor().name(),
+                        RushModule::new,
+                        (seen, again) -> seen,
+                        TreeMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

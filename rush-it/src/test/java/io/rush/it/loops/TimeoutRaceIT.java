@@ -21,9 +21,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Functions that end about when their time is over: each task has one end, and no interrupt reaches anything else. */
 class TimeoutRaceIT {
@@ -42,14 +44,29 @@ class TimeoutRaceIT {
         network.close();
     }
 
-    @ParameterizedTest(name = "{0} at once, prefetch {1}, grace {2} s")
-    @CsvSource({"1, 1, 5", "1, 16, 5", "4, 1, 5", "4, 16, 5", "1, 1, 0.001", "4, 16, 0.001"})
-    void nothingIsLostNorDoubledAndTheWorkerGoesOn(int concurrency, int depth, double grace) {
+    static Stream<Arguments> settings() {
+        Stream<Arguments> platform = Stream.of(
+                Arguments.of("platform", 1, 1, 5.0),
+                Arguments.of("platform", 1, 16, 5.0),
+                Arguments.of("platform", 4, 1, 5.0),
+                Arguments.of("platform", 4, 16, 5.0),
+                Arguments.of("platform", 1, 1, 0.001),
+                Arguments.of("platform", 4, 16, 0.001));
+        Stream<Arguments> virtual = Stream.of(
+                Arguments.of("virtual", 1, 1, 5.0),
+                Arguments.of("virtual", 4, 16, 5.0),
+                Arguments.of("virtual", 4, 1, 0.001));
+        return Runtime.version().feature() >= 21 ? Stream.concat(platform, virtual) : platform;
+    }
+
+    @ParameterizedTest(name = "{0} threads, {1} at once, prefetch {2}, grace {3} s")
+    @MethodSource("settings")
+    void nothingIsLostNorDoubledAndTheWorkerGoesOn(String threads, int concurrency, int depth, double grace) {
         List<String> workers = rush.workers()
                 .startLocal(WorkerSpec.of((xs, context) -> evaluate((long) xs.get("x")))
                         .kind(WorkerKind.THREAD)
                         .prefetch(depth)
-                        .loopOptions(Map.of("concurrency", concurrency, "interruptGrace", grace)));
+                        .loopOptions(Map.of("concurrency", concurrency, "threads", threads, "interruptGrace", grace)));
 
         List<String> keys = rush.tasks()
                 .push(

@@ -24,10 +24,17 @@ public final class TestRedis {
     /** A store on a server without credentials. */
     public static RedisStore open(String url) {
         URI uri = URI.create(url);
-        StoreProvider provider = ServiceLoader.load(StoreProvider.class, TestRedis.class.getClassLoader())
-                .findFirst()
+        return provider()
+                .open(StoreConfig.builder().server(uri.getHost(), uri.getPort()).build());
+    }
+
+    /** The one store on the path. */
+    public static StoreProvider provider() {
+        return ServiceLoader.load(StoreProvider.class, TestRedis.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .reduce((one, other) -> {
+                    throw new IllegalStateException("two stores on the path: " + one.name() + ", " + other.name());
+                })
                 .orElseThrow();
-        return provider.open(
-                StoreConfig.builder().server(uri.getHost(), uri.getPort()).build());
     }
 }

@@ -2,6 +2,7 @@ package io.rush.it.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rush.it.support.TestRedis;
 import java.lang.module.ResolvedModule;
 import java.net.URI;
 import java.util.Map;
@@ -27,7 +28,7 @@ class BuiltJarsIT {
                         "io.rush.it",
                         "io.rush.loop.inprocess",
                         "io.rush.loop.process",
-                        "io.rush.store.jedis");
+                        "io.rush.store." + TestRedis.provider().name());
         assertThat(modules.values())
                 .allSatisfy(location -> assertThat(location.getPath()).endsWith(".jar"));
     }

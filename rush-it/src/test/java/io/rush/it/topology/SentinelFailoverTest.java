@@ -23,7 +23,7 @@ class SentinelFailoverTest {
         servers = SentinelServers.start();
         store = Stores.open(SentinelTest.config(servers, SentinelServers.MASTER));
         Stores.send(store, "SET before v");
-        Stores.send(store, "WAIT 1 0");
+        servers.awaitReplica();
     }
 
     @AfterEach

@@ -14,11 +14,11 @@ import io.rush.api.error.StoreException;
 import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
-import io.rush.api.store.StoreProvider;
 import io.rush.api.task.AwaitOutcome;
 import io.rush.embedded.RedisServer;
 import io.rush.it.support.LogRecords;
 import io.rush.it.support.NetworkDump;
+import io.rush.it.support.TestRedis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,14 +111,11 @@ class SecretsIT {
     }
 
     private static Map<String, String> dump(RedisServer server) {
-        StoreProvider provider = ServiceLoader.load(StoreProvider.class, SecretsIT.class.getClassLoader())
-                .findFirst()
-                .orElseThrow();
         StoreConfig config = StoreConfig.builder()
                 .server("127.0.0.1", server.port())
                 .credentials(Credentials.ofPassword(PASSWORD))
                 .build();
-        try (RedisStore redis = provider.open(config)) {
+        try (RedisStore redis = TestRedis.provider().open(config)) {
             return NetworkDump.of(redis, "rush:{net}:");
         }
     }

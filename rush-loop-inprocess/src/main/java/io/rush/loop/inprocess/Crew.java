@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What the lanes of one worker share, and tell the watchdog: the thread that made this. Thread-safe. */
 final class Crew {
@@ -22,7 +23,7 @@ final class Crew {
     private final LaneOptions options;
     private final Thread watchdog = Thread.currentThread();
     private final AtomicInteger lanes;
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final long origin = System.nanoTime();
     private volatile boolean ending;
     private volatile long wakeUp = Watch.NEVER;

@@ -41,6 +41,7 @@ final class AdoptedClients {
         if (client instanceof RedisClusterClient cluster) {
             List<ServerAddress.Tcp> seeds = cluster.getClusterNodes().keySet().stream()
                     .map(HostAndPort::from)
+                    .filter(node -> !node.getHost().isBlank())
                     .map(node -> ServerAddress.of(node.getHost(), node.getPort()))
                     .toList();
             return Optional.of(Routes.cluster(seeds, address -> member(cluster, address)));

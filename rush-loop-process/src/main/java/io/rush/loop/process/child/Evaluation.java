@@ -10,6 +10,8 @@ import io.rush.loop.process.wire.Outputs;
 import io.rush.loop.process.wire.Report;
 import io.rush.loop.process.wire.TaskMessage;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Turns messages with tasks into messages with their results. */
@@ -24,9 +26,12 @@ final class Evaluation {
         this.resultLimit = resultLimit;
     }
 
-    /** Creates the function, and loads what the first result would have to wait for. */
+    /** Creates the function, and loads what the first task and its result would have to wait for. */
     void prepare() {
         context.function();
+        Task task =
+                new Task("", Map.of("x", 0.5), Map.of(), Optional.empty(), Optional.empty(), OptionalInt.empty(), 0);
+        context.contextOf(TaskMessage.decode(TaskMessage.encode(task, context.codec()), context.codec()));
         Outputs.decode(Outputs.encode(Map.of("y", 0.5), context.codec()), context.codec());
     }
 
