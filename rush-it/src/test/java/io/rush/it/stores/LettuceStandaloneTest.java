@@ -14,6 +14,6 @@ class LettuceStandaloneTest extends StoreContract {
     /** Unix domain sockets need netty's native transport, which is on no path here. */
     @Override
     protected Set<Deployment> refused() {
-        return Set.of(Deployment.UNIX_SOCKET, Deployment.SENTINEL, Deployment.CLUSTER);
+        return Set.of(Deployment.UNIX_SOCKET);
     }
 }
