@@ -1,15 +1,8 @@
 package io.rush.it.stores;
 
-import io.rush.api.store.StoreProvider;
 import io.rush.it.servers.Deployment;
-import io.rush.it.store.StoreContract;
 
-class JedisTlsTest extends StoreContract {
-    @Override
-    protected StoreProvider provider() {
-        return Providers.jedis();
-    }
-
+class JedisTlsTest extends JedisStandaloneTest {
     @Override
     protected Deployment deployment() {
         return Deployment.TLS;
