@@ -1,12 +1,7 @@
 package io.rush.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,21 +48,5 @@ class ProgramsIT {
         Matcher matcher = Pattern.compile(pattern).matcher(run.output());
         assertThat(matcher.find()).as(run.output()).isTrue();
         return Double.parseDouble(matcher.group(1).replace(",", ""));
-    }
-
-    /** A program that has ended. */
-    private record Run(int exitCode, String output) {
-        static Run of(Class<?> program, Map<String, String> environment) throws IOException, InterruptedException {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-classpath", System.getProperty("java.class.path"), program.getName()));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().remove("REDIS_URL");
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Run(process.waitFor(), output);
-        }
     }
 }

@@ -15,7 +15,7 @@ public sealed interface RedisReply {
         INSTANCE
     }
 
-    /** A status line such as {@code OK}. */
+    /** A status line such as {@code OK}; a store whose library does not tell it from a string brings a {@link Bulk}. */
     record Status(String text) implements RedisReply {}
 
     /** An integer. */

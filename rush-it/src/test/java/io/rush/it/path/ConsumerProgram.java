@@ -71,7 +71,7 @@ final class ConsumerProgram {
 
                 private static String extras(Rush rush) {
                     TaskTable extras = rush.archive().fetchFinished(YS_EXTRA);
-                    return extras.columnNames().contains("loop") ? " " + extras.rows().get(0).get("loop") : "";
+                    return extras.columnNames().contains("loop") ? " " + extras.row(0).get("loop").orElseThrow() : "";
                 }
             }
             """;
