@@ -1,6 +1,7 @@
 package io.rush.it.loops.broken;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,10 +49,12 @@ enum Fault {
             "aNativeCrashCostsOneTaskWhichTellsTheSignal",
             "aKillFromOutsideCostsOneTaskWhichTellsTheSignal");
 
+    /** Cannot be changed. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> namedBy;
 
     Fault(String... namedBy) {
-        this.namedBy = new TreeSet<>(Arrays.asList(namedBy));
+        this.namedBy = Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(namedBy)));
     }
 
     /** Names of the tests that must fail. */
