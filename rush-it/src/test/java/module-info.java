@@ -1,6 +1,7 @@
 // Integration and architecture tests; open, so that the test engines reach in.
 open module io.rush.it.test {
     requires awaitility;
+    requires com.github.dockerjava.api;
     requires com.tngtech.archunit;
     requires io.rush.api;
     requires io.rush.embedded;
@@ -11,6 +12,7 @@ open module io.rush.it.test {
     requires org.junit.jupiter.params;
     requires org.junit.platform.launcher;
     requires org.slf4j;
+    requires testcontainers;
 
     uses io.rush.api.store.StoreProvider;
 

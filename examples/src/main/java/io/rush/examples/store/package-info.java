@@ -1,4 +1,4 @@
-/** A store written from nothing but sockets: a sample of what a store provider has to do. */
+/** A store of one's own: what docs/writing-a-store.md explains. */
 @NullMarked
 package io.rush.examples.store;
 

@@ -28,7 +28,8 @@ class WritingALoopTest {
         assertThat(snippets.get(1))
                 .isEqualTo(declaration(MAIN.resolve(PACKAGE + "SequentialLoopProvider.java"), "public final class "));
         assertThat(read(MAIN.resolve("module-info.java"))).contains(snippets.get(2));
-        assertThat(snippets.get(3)).isEqualTo(declaration(MAIN.resolve(PACKAGE + "SequentialLoop.java"), "final class "));
+        assertThat(snippets.get(3))
+                .isEqualTo(declaration(MAIN.resolve(PACKAGE + "SequentialLoop.java"), "final class "));
         assertThat(snippets.get(4))
                 .isEqualTo(declaration(
                         MODULE.resolve("src/test/java").resolve(PACKAGE + "SequentialLoopContractIT.java"), "class "));

@@ -15,7 +15,7 @@ public sealed interface RedisReply {
         INSTANCE
     }
 
-    /** A status line such as {@code OK}. */
+    /** A status line such as {@code OK}; a store whose library does not tell it from a string brings a {@link Bulk}. */
     record Status(String text) implements RedisReply {}
 
     /** An integer. */
@@ -46,10 +46,13 @@ public sealed interface RedisReply {
                 "UNBLOCKED",
                 "UNKILLABLE");
 
+        /** How Redis before 7.0 says within a script that its server is a replica now. */
+        private static final String IN_A_SCRIPT = "-READONLY ";
+
         /** Whether it passes by itself, as after a start, a failover or a long script: the same command may succeed later. */
         public boolean isPassing() {
             int end = message.indexOf(' ');
-            return PASSING.contains(end < 0 ? message : message.substring(0, end));
+            return PASSING.contains(end < 0 ? message : message.substring(0, end)) || message.contains(IN_A_SCRIPT);
         }
     }
 

@@ -34,7 +34,8 @@ public interface RedisStore extends AutoCloseable {
     /**
      * Sends one command that blocks in Redis, such as {@code BLPOP}, on a connection that nobody else uses meanwhile.
      *
-     * @param patience how long the command itself may block; the store waits somewhat longer for the reply
+     * @param patience how long the command itself may block; the store waits somewhat longer for the reply, but no longer
+     *     than for that of another command
      * @return the reply; never {@link RedisReply.Failure}
      * @throws InterruptedException if the thread is interrupted; noticed at the latest when {@code patience} is over
      * @throws io.rush.api.error.StoreException as for {@link #send}, also at once when the store is closed

@@ -144,7 +144,8 @@ class SettingsIT {
 
         assertThatThrownBy(() -> Rush.connect(config))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("'memcached'", "found: ", TestRedis.provider().name(), "io.rush:rush-store-memcached");
+                .hasMessageContainingAll(
+                        "'memcached'", "found: ", TestRedis.provider().name(), "io.rush:rush-store-memcached");
     }
 
     @Test

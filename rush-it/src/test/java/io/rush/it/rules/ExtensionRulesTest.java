@@ -5,6 +5,7 @@ import static io.rush.it.arch.ExtensionRule.CREATABLE_PROVIDERS;
 import static io.rush.it.arch.ExtensionRule.NO_FOREIGN_TYPES_IN_SIGNATURES;
 import static io.rush.it.arch.ExtensionRule.PACKAGES_NAMED_AFTER_MODULE;
 import static io.rush.it.arch.ExtensionRule.SAME_PROVIDERS_ON_BOTH_PATHS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -233,6 +234,22 @@ class ExtensionRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExtensionRules.of(String.class))
                 .withMessageContaining("java.lang.String");
+    }
+
+    @Test
+    void authorsOnTheClassPathFindTheSame() throws Exception {
+        Path jar = SOUND_MODULE.withoutService(SERVICE).pack(directory, "broken.jar", Jvm.path());
+
+        Process process = Jvm.start(RulesProgram.class, List.of(jar.toString()));
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(output.lines()).first().isEqualTo("named module: false");
+        assertThat(output.lines().skip(1))
+                .containsExactlyElementsOf(ExtensionRules.of(jar).violations().stream()
+                        .map(RuleViolation::toString)
+                        .toList())
+                .hasSize(1);
     }
 
     @Test

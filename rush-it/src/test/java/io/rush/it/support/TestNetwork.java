@@ -7,11 +7,13 @@ import io.rush.api.WorkerSettings;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
+import io.rush.api.store.StoreProvider;
 import io.rush.api.task.Seed;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,24 +22,31 @@ import java.util.UUID;
 public final class TestNetwork implements AutoCloseable {
     private final String url;
     private final String id = "test-" + UUID.randomUUID();
+    private final Optional<StoreProvider> provider;
     private final Deque<Rush> opened = new ArrayDeque<>();
     private final RedisStore redis;
     private final Rush rush;
 
-    private TestNetwork(String url) {
+    private TestNetwork(String url, Optional<StoreProvider> provider) {
         this.url = url;
+        this.provider = provider;
         this.redis = TestRedis.open(url);
         this.rush = connect();
     }
 
     /** A network on the Redis that the tests share. */
     public static TestNetwork open() {
-        return new TestNetwork(TestRedis.url());
+        return new TestNetwork(TestRedis.url(), Optional.empty());
     }
 
     /** A network on another server. */
     public static TestNetwork open(String url) {
-        return new TestNetwork(url);
+        return new TestNetwork(url, Optional.empty());
+    }
+
+    /** A network on the Redis that the tests share, over a store of this provider's. */
+    public static TestNetwork open(StoreProvider provider) {
+        return new TestNetwork(TestRedis.url(), Optional.of(provider));
     }
 
     public String id() {
@@ -67,7 +76,13 @@ public final class TestNetwork implements AutoCloseable {
     }
 
     public RushConfig config() {
-        return RushConfig.builder(id).redisUrl(url).build();
+        return builder().build();
+    }
+
+    private RushConfig.Builder builder() {
+        RushConfig.Builder builder = RushConfig.builder(id).redisUrl(url);
+        provider.ifPresent(builder::storeProvider);
+        return builder;
     }
 
     /** Another controller's handle. */
@@ -82,7 +97,7 @@ public final class TestNetwork implements AutoCloseable {
 
     /** The way to the network with an initial seed. */
     public RushConfig config(Seed seed) {
-        return RushConfig.builder(id).redisUrl(url).seed(seed).build();
+        return builder().seed(seed).build();
     }
 
     /** Another controller's handle over a store of the test's own. */

@@ -47,7 +47,7 @@ final class BorrowedConnections implements Conversations {
         boolean clean = false;
         try {
             T result = conversation.on(connection);
-            clean = true;
+            clean = !connection.isBroken();
             return result;
         } catch (JedisDataException refused) {
             clean = !Failover.isSeenIn(StoreFailures.wordsOf(refused));

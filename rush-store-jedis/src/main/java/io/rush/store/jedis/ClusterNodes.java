@@ -57,7 +57,16 @@ final class ClusterNodes implements AutoCloseable {
     }
 
     /** Talks to a node; if that fails for a reason that may pass, the cluster is asked anew before the next call. */
-    <T> T at(ServerAddress.Tcp address, Function<Node, T> talk) {
+    List<RedisReply> at(ServerAddress.Tcp address, Function<Node, List<RedisReply>> talk) {
+        List<RedisReply> replies = with(address, talk);
+        if (Failover.isSeenIn(replies)) {
+            distrust();
+        }
+        return replies;
+    }
+
+    /** Does something with a node, and asks the cluster anew as {@link #at} does. */
+    <T> T with(ServerAddress.Tcp address, Function<Node, T> talk) {
         try {
             return talk.apply(node(address));
         } catch (StoreException failed) {

@@ -13,7 +13,7 @@ record ClusterOpener(ClusterNodes nodes) implements Opener {
         List<StoreException> silent = new ArrayList<>();
         for (ServerAddress.Tcp owner : nodes.owners()) {
             try {
-                return nodes.at(owner, node -> node.listening().open());
+                return nodes.with(owner, node -> node.listening().open());
             } catch (StoreException failed) {
                 silent.add(failed);
             }

@@ -28,7 +28,7 @@ final class ClusterRoute implements Route {
 
     @Override
     public void warm() {
-        nodes.at(anyOwner(), node -> {
+        nodes.with(anyOwner(), node -> {
             node.warm();
             return node;
         });
@@ -37,8 +37,7 @@ final class ClusterRoute implements Route {
     @Override
     public RedisReply send(RedisCommand command) {
         ServerAddress.Tcp owner = ownerFor(command);
-        RedisReply reply = nodes.at(owner, node -> node.sendAll(command.name(), List.of(command)))
-                .get(0);
+        RedisReply reply = sendAt(owner, command.name(), List.of(command)).get(0);
         RedisReply last = follow(command, reply, owner);
         if (last instanceof RedisReply.Failure failure) {
             throw failures().refused(command.name(), failure.message(), null);
@@ -53,7 +52,7 @@ final class ClusterRoute implements Route {
         ServerAddress.Tcp[] asked = new ServerAddress.Tcp[made.size()];
         byNode(made).forEach((owner, places) -> {
             List<RedisCommand> share = places.stream().map(made::get).toList();
-            List<RedisReply> answers = nodes.at(owner, node -> node.sendAll(operation, share));
+            List<RedisReply> answers = sendAt(owner, operation, share);
             for (int i = 0; i < places.size(); i++) {
                 replies[places.get(i)] = answers.get(i);
                 asked[places.get(i)] = owner;
@@ -128,20 +127,25 @@ final class ClusterRoute implements Route {
             last = elsewhere(command, to);
             redirection = Redirection.in(last, to.target());
         }
+        if (redirection.isPresent()) {
+            throw failures().notYet("its nodes send " + command.name() + " from one to the other");
+        }
         return last;
     }
 
     private RedisReply elsewhere(RedisCommand command, Redirection to) {
         if (to.settled()) {
             nodes.moved(to);
-            return nodes.at(to.target(), node -> node.sendAll(command.name(), List.of(command)))
-                    .get(0);
+            return sendAt(to.target(), command.name(), List.of(command)).get(0);
         }
         if (Scripts.isRunBy(command)) {
             throw failures().moving(command.name(), to.slot());
         }
-        return nodes.at(to.target(), node -> node.sendAll(command.name(), List.of(ASKING, command)))
-                .get(1);
+        return sendAt(to.target(), command.name(), List.of(ASKING, command)).get(1);
+    }
+
+    private List<RedisReply> sendAt(ServerAddress.Tcp owner, String operation, List<RedisCommand> commands) {
+        return nodes.at(owner, node -> node.sendAll(operation, commands));
     }
 
     private ServerAddress.Tcp ownerFor(RedisCommand command) {

@@ -59,7 +59,7 @@ final class ConnectionPool implements Conversations {
         boolean clean = false;
         try {
             T result = conversation.on(connection);
-            clean = true;
+            clean = !connection.isBroken();
             return result;
         } catch (JedisDataException refused) {
             clean = !Failover.isSeenIn(StoreFailures.wordsOf(refused));

@@ -1,13 +1,13 @@
 package io.rush.store.jedis;
 
+import io.rush.api.store.RedisReply;
 import java.util.List;
 import java.util.Set;
-import redis.clients.jedis.exceptions.JedisDataException;
+import java.util.stream.Stream;
 
-/** What a server says that is not, or not yet, the one that holds the data. */
+/** What a server says that is not, or not yet, the one that holds the data: it is not to be asked again. */
 final class Failover {
-    private static final Set<String> SIGNS =
-            Set.of("READONLY", "MASTERDOWN", "LOADING", "UNBLOCKED", "CLUSTERDOWN", "TRYAGAIN");
+    private static final Set<String> SIGNS = Set.of("READONLY", "MASTERDOWN", "LOADING", "UNBLOCKED", "CLUSTERDOWN");
 
     /** How Redis before 7.0 says it from within a script. */
     private static final String IN_A_SCRIPT = "-READONLY ";
@@ -15,20 +15,11 @@ final class Failover {
     private Failover() {}
 
     static boolean isSeenIn(String words) {
-        return SIGNS.contains(firstWord(words)) || words.contains(IN_A_SCRIPT);
+        return Stream.of(words.split(" ", 2)).limit(1).anyMatch(SIGNS::contains) || words.contains(IN_A_SCRIPT);
     }
 
-    /** The same call may succeed elsewhere, so a pipeline ends as a whole with the first such reply. */
-    static void throwIfSeen(List<Object> replies) {
-        for (Object reply : replies) {
-            if (reply instanceof JedisDataException refused && isSeenIn(StoreFailures.wordsOf(refused))) {
-                throw refused;
-            }
-        }
-    }
-
-    static String firstWord(String words) {
-        int end = words.indexOf(' ');
-        return end < 0 ? words : words.substring(0, end);
+    static boolean isSeenIn(List<RedisReply> replies) {
+        return replies.stream()
+                .anyMatch(reply -> reply instanceof RedisReply.Failure failure && isSeenIn(failure.message()));
     }
 }

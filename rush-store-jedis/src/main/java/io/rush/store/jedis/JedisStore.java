@@ -11,17 +11,19 @@ import java.util.function.Consumer;
 
 /** Redis through Jedis' connections: one call is one write and one read. Thread-safe. */
 final class JedisStore implements RedisStore {
-    /** What a blocking command's reply may take beyond the time the command itself may block. */
-    static final Duration GRACE = Duration.ofSeconds(5);
+    /** What a blocking command's reply may take at most beyond the time the command itself may block. */
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(5);
 
     private final Route route;
     private final Places places;
+    private final Duration grace;
     private final Subscriptions subscriptions;
     private final String name;
 
-    private JedisStore(Route route, Places places, String name) {
+    private JedisStore(Route route, Places places, Duration patience, String name) {
         this.route = route;
         this.places = places;
+        this.grace = patience.compareTo(LONGEST_GRACE) < 0 ? patience : LONGEST_GRACE;
         this.subscriptions = new Subscriptions(route.listening());
         this.name = name;
     }
@@ -30,7 +32,7 @@ final class JedisStore implements RedisStore {
      * Proves that the way can be gone.
      *
      * @param connections how many commands that do not block are under way at most; threads beyond them take turns
-     * @param patience how long they wait for their turn
+     * @param patience how long they wait for their turn, and everybody for a reply
      * @throws StoreException if it cannot
      */
     static JedisStore over(Route route, int connections, Duration patience, String name) {
@@ -38,7 +40,7 @@ final class JedisStore implements RedisStore {
         try {
             route.warm();
             open = true;
-            return new JedisStore(route, new Places(connections, patience, route.failures()), name);
+            return new JedisStore(route, new Places(connections, patience, route.failures()), patience, name);
         } finally {
             if (!open) {
                 route.close();
@@ -83,7 +85,7 @@ final class JedisStore implements RedisStore {
             throws InterruptedException {
         failIfInterrupted(operation);
         try {
-            return route.block(operation, commands, Millis.of(patience.plus(GRACE)));
+            return route.block(operation, commands, Millis.of(patience.plus(grace)));
         } catch (StoreException failed) {
             // A virtual thread's socket breaks when the thread is interrupted.
             failIfInterrupted(operation);

@@ -52,9 +52,11 @@ final class Node implements Route {
         for (RedisCommand command : commands) {
             connection.sendCommand(RawCommands.of(command));
         }
-        List<Object> replies = connection.getMany(commands.size());
-        Failover.throwIfSeen(replies);
-        return RawReplies.allOf(replies, commands);
+        List<RedisReply> replies = RawReplies.allOf(connection.getMany(commands.size()), commands);
+        if (Failover.isSeenIn(replies)) {
+            Connections.drop(connection);
+        }
+        return replies;
     }
 
     @Override

@@ -1,18 +1,15 @@
 package io.rush.store.jedis;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.RedisReply;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** What goes wrong with one server, in rush's words. Knows the address, never the credentials. Immutable. */
 final class StoreFailures {
-    /** States of a server that pass by themselves; those of a failover are known to {@link Failover}. */
-    private static final Set<String> PASSING = Set.of("BUSY", "NOREPLICAS", "UNKILLABLE");
-
     private final String address;
 
     StoreFailures(String address) {
@@ -108,7 +105,7 @@ final class StoreFailures {
     }
 
     private static boolean isPassing(String words) {
-        return Failover.isSeenIn(words) || PASSING.contains(Failover.firstWord(words));
+        return new RedisReply.Failure(words).isPassing();
     }
 
     private static String mend(String words) {

@@ -13,17 +13,22 @@ import java.util.List;
  *
  * @param speaker speaks on lines that nobody else uses meanwhile
  * @param other speaks on other lines to the same server
+ * @param grace what a reply may take beyond the time the command itself may block
  */
-record BlockingCalls(Speaker speaker, Speaker other) {
-    /** What a reply may take beyond the time the command itself may block. */
-    static final Duration GRACE = Duration.ofSeconds(5);
+record BlockingCalls(Speaker speaker, Speaker other, Duration grace) {
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(5);
 
     private static final System.Logger LOGGER = System.getLogger(BlockingCalls.class.getName());
     private static final long UNBLOCK_AGAIN_NANOS = Duration.ofMillis(100).toNanos();
 
+    /** As long as other commands may take, and never long. */
+    BlockingCalls {
+        grace = grace.compareTo(LONGEST_GRACE) < 0 ? grace : LONGEST_GRACE;
+    }
+
     /** The replies to commands of which the first blocks; an interrupt meanwhile stays for the caller. */
     List<RedisReply> run(String operation, List<RedisCommand> commands, Duration atMost) {
-        Message message = new Message(operation, commands, atMost.plus(GRACE));
+        Message message = new Message(operation, commands, atMost.plus(grace));
         return speaker.say(operation, line -> line.exchange(message, flight -> await(flight, line, message)))
                 .replies();
     }
@@ -52,7 +57,7 @@ record BlockingCalls(Speaker speaker, Speaker other) {
     private void unblock(String clientId) {
         RedisCommand command = RedisCommand.of("CLIENT", "UNBLOCK", clientId);
         try {
-            other.say(new Message("CLIENT UNBLOCK", List.of(command), GRACE));
+            other.say(new Message("CLIENT UNBLOCK", List.of(command), grace));
         } catch (StoreException unreachable) {
             LOGGER.log(Level.DEBUG, "a blocking command was not ended early", unreachable);
         }

@@ -21,7 +21,7 @@ final class Node implements Route {
         this.shortly = new Speaker(new SharedLine(opener), switchboard, opener.failures());
         this.atLength = new Speaker(new LinePool(opener), switchboard, opener.failures());
         this.blockingCalls =
-                new BlockingCalls(new Speaker(new LinePool(opener), switchboard, opener.failures()), shortly);
+                new BlockingCalls(new Speaker(new LinePool(opener), switchboard, opener.failures()), shortly, patience);
     }
 
     @Override

@@ -94,7 +94,8 @@ final class OwnClient {
         if (!NativeTransports.isDomainSocketSupported()) {
             throw new ConfigurationException("Lettuce reaches " + socket + " by netty's native transport alone: add"
                     + " io.netty:netty-transport-native-epoll (Linux) or io.netty:netty-transport-native-kqueue (macOS)"
-                    + " in netty's version and with the classifier of this machine, or use the store jedis");
+                    + " in netty's version and with the classifier of this machine (on the module path also"
+                    + " --add-modules with both its modules), or use the store jedis");
         }
     }
 

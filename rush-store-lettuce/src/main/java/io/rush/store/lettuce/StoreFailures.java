@@ -3,6 +3,7 @@ package io.rush.store.lettuce;
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisReply;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -23,7 +24,7 @@ final class StoreFailures {
                     .substring(failure.operation().length() + 2);
             return new StoreException(failure.operation(), failure.isRetryable(), words, failure);
         }
-        return told;
+        return told.getCause() instanceof RuntimeException other ? other : told;
     }
 
     StoreException refused(String operation, RedisReply.Failure failure) {
@@ -47,6 +48,43 @@ final class StoreFailures {
     StoreException unwelcome(String words) {
         boolean passing = isPassing(words) || words.contains("max number of clients");
         return new StoreException(opening(), passing, words + mend(words), null);
+    }
+
+    /** What passes when a failover is over. */
+    StoreException notYet(String what) {
+        return new StoreException(opening(), true, what + "; try again when the failover is over", null);
+    }
+
+    /** No sentinel named the primary: each is silent, or does not know it. */
+    StoreException noPrimary(String master, List<StoreException> silent) {
+        String what = silent.isEmpty()
+                ? "the sentinels watch no master named '" + master + "'; check the name"
+                : "no sentinel named the primary; " + silent.get(0).getMessage();
+        boolean retryable = silent.stream().anyMatch(StoreException::isRetryable);
+        StoreException failure =
+                new StoreException(opening(), retryable, what, silent.isEmpty() ? null : silent.get(0));
+        silent.forEach(failure::addSuppressed);
+        return failure;
+    }
+
+    /** No node of a cluster said where the slots are. */
+    StoreException noNode(List<StoreException> silent) {
+        boolean retryable = silent.stream().allMatch(StoreException::isRetryable);
+        String first = silent.isEmpty()
+                ? "there is none"
+                : String.valueOf(silent.get(0).getMessage());
+        String mend = first.contains("cluster support disabled") ? " (use redis://)" : "";
+        String what = "no node of the cluster answered; " + first + mend;
+        StoreException failure = new StoreException(opening(), retryable, what, null);
+        silent.forEach(failure::addSuppressed);
+        return failure;
+    }
+
+    /** A script waits until its keys are all on one node again. */
+    StoreException moving(String operation, int slot) {
+        String what = "slot " + slot + " of the cluster is being moved to another node, and a script may need keys on"
+                + " both; try again when it has moved";
+        return new StoreException(operation, true, what, null);
     }
 
     StoreException closed(String operation) {

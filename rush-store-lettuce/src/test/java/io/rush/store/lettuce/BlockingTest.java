@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
@@ -136,6 +137,20 @@ class BlockingTest extends OwnServerTestCase {
             assertThat(send(store, "PING").asText()).isEqualTo("PONG");
         } finally {
             assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void anInterruptIsNoticedWhenTheTimeIsOverWhereRedisMayNotBeToldToStop() throws Exception {
+        send(store, "ACL SETUSER bob on >hidden ~* +blpop +ping");
+        try (RedisStore restricted = Probe.open(Probe.config(server).credentials(Credentials.of("bob", "hidden")))) {
+            Background<RedisReply> blocked =
+                    Background.start(() -> block(restricted, freshKey(), Duration.ofSeconds(1)));
+            awaitBlocked(store, 1);
+
+            blocked.interrupt();
+
+            assertThat(blocked.failure()).isInstanceOf(InterruptedException.class);
         }
     }
 

@@ -4,9 +4,11 @@ import static io.rush.store.lettuce.Probe.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rush.api.error.ConfigurationException;
 import io.rush.api.error.StoreException;
 import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisStore;
+import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import io.rush.embedded.RedisServer;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -108,6 +111,18 @@ class OpeningTest {
     @Test
     void aDatabaseTooHighIsNamed() {
         assertFails(Probe.config(open).database(99), false).hasMessageContaining("choose a database");
+    }
+
+    @Test
+    void aUnixDomainSocketAsksForTheNativeTransport() {
+        StoreConfig socket = StoreConfig.builder()
+                .servers(List.of(new ServerAddress.UnixSocket(Path.of("/nowhere/redis.sock"))))
+                .build();
+
+        assertThatThrownBy(() -> new LettuceStoreProvider().open(socket))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("unix:///nowhere/redis.sock")
+                .hasMessageContaining("io.netty:netty-transport-native-epoll");
     }
 
     @Test

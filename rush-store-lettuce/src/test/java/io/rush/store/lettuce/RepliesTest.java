@@ -41,6 +41,17 @@ class RepliesTest {
     }
 
     @Test
+    void everyStatusIsToldFromAString() {
+        List<RedisReply> reply = script("return {redis.status_reply('QUEUED'), 'QUEUED', redis.status_reply('FINE')}")
+                .asList();
+
+        assertThat(reply.get(0)).isEqualTo(new RedisReply.Status("QUEUED"));
+        assertThat(reply.get(1)).isInstanceOf(RedisReply.Bulk.class);
+        assertThat(reply.get(2)).isEqualTo(new RedisReply.Status("FINE"));
+        assertThat(script("return redis.status_reply('QUEUED')")).isEqualTo(new RedisReply.Status("QUEUED"));
+    }
+
+    @Test
     void anIntegerIsALong() {
         String key = freshKey();
         send(store, "SET " + key + " " + (Long.MAX_VALUE - 1));

@@ -43,8 +43,7 @@ final class BrokenEvaluation {
     }
 
     private Map<String, ?> outputs(Task task) throws Exception {
-        Callable<Map<String, ?>> evaluation =
-                () -> context.function().evaluate(task.xs(), contextOf(task));
+        Callable<Map<String, ?>> evaluation = () -> context.function().evaluate(task.xs(), contextOf(task));
         return switch (fault) {
             case DROPS_LOGS -> elsewhere(evaluation, false);
             case EVALUATES_ON_AFTER_A_KILL -> elsewhere(evaluation, true);
@@ -85,17 +84,17 @@ final class BrokenEvaluation {
         return switch (fault) {
             case IGNORES_THE_SEED -> context.contextOf(without(task, Optional.empty(), task.timeout()));
             case FORGETS_THE_TIMEOUT -> context.contextOf(without(task, task.seed(), Optional.empty()));
-            case TAKES_CONSTANTS_FOR_GLOBALS -> Changed.context(
-                    context.contextOf(task), Map.of("globals", context.contextOf(task)::constants));
-            case MAKES_A_GENERATOR_FOR_EACH_CALL -> Changed.context(
-                    context.contextOf(task),
-                    Map.of("random", () -> context.contextOf(task).random()));
+            case TAKES_CONSTANTS_FOR_GLOBALS ->
+                Changed.context(context.contextOf(task), Map.of("globals", context.contextOf(task)::constants));
+            case MAKES_A_GENERATOR_FOR_EACH_CALL ->
+                Changed.context(
+                        context.contextOf(task),
+                        Map.of("random", () -> context.contextOf(task).random()));
             default -> context.contextOf(task);
         };
     }
 
-    private static Task without(
-            Task task, Optional<Seed> seed, Optional<Duration> timeout) {
+    private static Task without(Task task, Optional<Seed> seed, Optional<Duration> timeout) {
         return new Task(task.key(), task.xs(), task.xsExtra(), seed, timeout, task.maxRetries(), task.retries());
     }
 
@@ -116,10 +115,14 @@ final class BrokenEvaluation {
         Condition condition = Condition.error(thrown);
         return switch (fault) {
             case SWALLOWS_EXCEPTIONS -> TaskResult.finished(key, Map.of());
-            case TELLS_NO_CAUSES -> TaskResult.failed(
-                    key,
-                    new Condition(
-                            condition.cause(), condition.message(), condition.errorClass(), Optional.of("at here")));
+            case TELLS_NO_CAUSES ->
+                TaskResult.failed(
+                        key,
+                        new Condition(
+                                condition.cause(),
+                                condition.message(),
+                                condition.errorClass(),
+                                Optional.of("at here")));
             default -> TaskResult.failed(key, condition);
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 
 import io.rush.it.loop.LoopContract;
+import io.rush.it.support.TestOutcomes;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class BrokenLoopsIT {
     @EnumSource
     void exactlyTheTestsThatNameTheFaultFail(Fault fault) {
         BrokenContract.FAULT.set(fault);
-        Outcomes outcomes = new Outcomes();
+        TestOutcomes outcomes = new TestOutcomes();
 
         LauncherFactory.create().execute(request(fault), outcomes);
 

@@ -1,17 +1,13 @@
 package io.rush.it.loops.broken;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What is wrong with a {@link BrokenLoop}, and the tests of the contract that must say so. */
 enum Fault {
     NONE,
     LOSES_A_TASK("manyTasksAreEachEvaluatedOnceByTwoWorkers", "manyTasksAreEachEvaluatedOnceWithAPrefetch"),
     EVALUATES_A_TASK_TWICE("manyTasksAreEachEvaluatedOnceByTwoWorkers", "manyTasksAreEachEvaluatedOnceWithAPrefetch"),
-    IGNORES_THE_SEED(
-            "aTaskDrawsTheNumbersOfItsSeed", "theInitialSeedOfTheControllerGivesEachTaskTheNextStream"),
+    IGNORES_THE_SEED("aTaskDrawsTheNumbersOfItsSeed", "theInitialSeedOfTheControllerGivesEachTaskTheNextStream"),
     MAKES_A_GENERATOR_FOR_EACH_CALL(
             "aTaskDrawsTheNumbersOfItsSeed", "theInitialSeedOfTheControllerGivesEachTaskTheNextStream"),
     TAKES_CONSTANTS_FOR_GLOBALS("constantsAndGlobalsReachTheFunctionEachAsWhatTheyAre"),
@@ -40,8 +36,7 @@ enum Fault {
     EVALUATES_ON_AFTER_A_KILL("aWorkerThatIsKilledFailsItsTaskAndEndsTheEvaluation"),
     DROPS_LOGS("whatTheFunctionLogsGoesToTheLogOfTheWorkerAsFarAsItsThresholdsSay"),
     IGNORES_TIMEOUTS(
-            "aTaskThatWaitsTooLongFails",
-            "aTaskThatIsDeafToInterruptsFailsAndIfIsolatedItsProcessesAreKilled"),
+            "aTaskThatWaitsTooLongFails", "aTaskThatIsDeafToInterruptsFailsAndIfIsolatedItsProcessesAreKilled"),
     IS_NOT_ISOLATED(
             "exitOfTheJvmCostsOneTaskWhichTellsTheExitCode",
             "haltOfTheJvmCostsOneTaskWhichTellsTheExitCode",
@@ -49,12 +44,12 @@ enum Fault {
             "aNativeCrashCostsOneTaskWhichTellsTheSignal",
             "aKillFromOutsideCostsOneTaskWhichTellsTheSignal");
 
-    /** Cannot be changed. */
+    // The checker does not know that copies cannot be changed.
     @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> namedBy;
 
     Fault(String... namedBy) {
-        this.namedBy = Collections.unmodifiableSet(new TreeSet<>(Arrays.asList(namedBy)));
+        this.namedBy = Set.of(namedBy);
     }
 
     /** Names of the tests that must fail. */

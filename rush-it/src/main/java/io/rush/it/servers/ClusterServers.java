@@ -2,6 +2,8 @@ package io.rush.it.servers;
 
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.ServerAddress;
+import io.rush.api.store.StoreConfig;
+import io.rush.api.store.Topology;
 import io.rush.embedded.RedisServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,24 @@ public final class ClusterServers implements AutoCloseable {
         for (int i = PRIMARIES; i < nodes.size(); i++) {
             send(nodes.get(i), "CLUSTER REPLICATE " + id(nodes.get(i - PRIMARIES)));
         }
-        nodes.forEach(node -> await(node, "cluster_state:ok"));
         nodes.subList(PRIMARIES, nodes.size()).forEach(ClusterServers::awaitReplica);
+        awaitService();
+    }
+
+    private void awaitService() {
+        nodes.forEach(node -> await(node, "cluster_state:ok"));
+        nodes.forEach(ClusterServers::awaitRole);
+    }
+
+    /** A primary, or one that follows it. */
+    private static void awaitRole(RedisServer node) {
+        try (Admin admin = Admin.of(node.port())) {
+            admin.await("ROLE", role -> isSettled(role.asList()));
+        }
+    }
+
+    private static boolean isSettled(List<RedisReply> role) {
+        return role.get(0).asText().equals("master") || role.get(3).asText().equals("connected");
     }
 
     private void introduce(int index, int firstBus) {
@@ -162,6 +180,16 @@ public final class ClusterServers implements AutoCloseable {
                     all -> all.asText().lines().anyMatch(line -> line.matches(id + " .* master .* [0-9]+-[0-9]+")));
             admin.await("CLUSTER INFO", info -> info.asText().contains("cluster_state:ok"));
         }
+    }
+
+    /** The same as a client finds it. */
+    public Servers asServers() {
+        return EmbeddedServers.several(
+                nodes,
+                List.of(),
+                () -> StoreConfig.builder().servers(addresses()).topology(Topology.Cluster.INSTANCE),
+                this::awaitService,
+                this::close);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.rush.it.servers;
 
 import io.rush.api.store.ServerAddress;
+import io.rush.api.store.StoreConfig;
+import io.rush.api.store.Topology;
 import io.rush.embedded.RedisServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +49,15 @@ public final class SentinelServers implements AutoCloseable {
                     MASTER,
                     "3000")));
         }
-        try (Admin admin = Admin.of(data.get(1).port())) {
-            admin.await("ROLE", role -> role.asList().get(3).asText().equals("connected"));
-        }
+        awaitReplica();
         for (RedisServer sentinel : sentinels) {
             awaitAcquaintance(sentinel);
+        }
+    }
+
+    private void awaitReplica() {
+        try (Admin admin = Admin.of(replica().port())) {
+            admin.await("ROLE", role -> role.asList().get(3).asText().equals("connected"));
         }
     }
 
@@ -116,6 +122,16 @@ public final class SentinelServers implements AutoCloseable {
                         address -> address.asList().get(1).asText().equals(port));
             }
         }
+    }
+
+    /** The same as a client finds it. */
+    public Servers asServers() {
+        return EmbeddedServers.several(
+                data,
+                sentinels,
+                () -> StoreConfig.builder().servers(addresses()).topology(new Topology.Sentinel(MASTER)),
+                this::awaitReplica,
+                this::close);
     }
 
     @Override

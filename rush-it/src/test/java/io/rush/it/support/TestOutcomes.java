@@ -1,4 +1,4 @@
-package io.rush.it.loops.broken;
+package io.rush.it.support;
 
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +11,16 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /** How tests ended, by the names of their methods. Thread-safe. */
-final class Outcomes implements TestExecutionListener {
+public final class TestOutcomes implements TestExecutionListener {
     private final Set<String> passed = new ConcurrentSkipListSet<>();
     private final Map<String, String> failures = new ConcurrentSkipListMap<>();
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         if (result.getStatus() == Status.FAILED) {
-            failures.put(nameOf(identifier), result.getThrowable().map(Throwable::toString).orElse(""));
+            failures.put(
+                    nameOf(identifier),
+                    result.getThrowable().map(Throwable::toString).orElse(""));
         } else if (identifier.isTest() && result.getStatus() == Status.SUCCESSFUL) {
             passed.add(nameOf(identifier));
         }
@@ -32,12 +34,12 @@ final class Outcomes implements TestExecutionListener {
                 .orElseGet(identifier::getDisplayName);
     }
 
-    Set<String> passed() {
+    public Set<String> passed() {
         return passed;
     }
 
     /** What each failed test said. */
-    Map<String, String> failures() {
+    public Map<String, String> failures() {
         return failures;
     }
 }

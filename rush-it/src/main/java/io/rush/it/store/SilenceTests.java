@@ -1,0 +1,78 @@
+package io.rush.it.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rush.api.store.RedisReply;
+import io.rush.api.store.RedisStore;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Servers that accept connections and never answer, once: the tests look at what became of the calls. */
+abstract class SilenceTests extends StoreTests {
+    private static final Duration HASTE = Duration.ofMillis(300);
+
+    private final Outcomes outcomes = new Outcomes();
+
+    SilenceTests(Contract contract) {
+        super(contract);
+    }
+
+    @BeforeAll
+    final void freezeAndThaw() {
+        RedisStore hasty = open(config().commandTimeout(HASTE).connectTimeout(HASTE));
+        servers().freeze();
+        try {
+            // All at once, since each takes its time.
+            Map<String, Background<?>> calls = new LinkedHashMap<>();
+            calls.put("send", background(() -> send(hasty, "ECHO late")));
+            calls.put("sendAll", background(() -> hasty.sendAll(List.of(command("ECHO late"), command("ECHO late")))));
+            calls.put("block", background(() -> block(hasty, key(), SHORT)));
+            calls.put("pair", background(() -> PairTests.pair(hasty, PairTests.taggedKey(), SHORT, "ECHO late")));
+            calls.put("subscribe", background(() -> hasty.subscribe(key(), message -> {})));
+            calls.put(
+                    "open", background(() -> open(config().commandTimeout(HASTE).connectTimeout(HASTE))));
+            calls.forEach(outcomes::record);
+        } finally {
+            servers().thaw();
+        }
+        outcomes.record("send afterwards", background(() -> send(hasty, "ECHO present")));
+        outcomes.record("sendAll afterwards", background(() -> hasty.sendAll(List.of(command("ECHO present")))));
+    }
+
+    @Test
+    final void aCommandIsNotWaitedForForEverAndIsRetryable() {
+        assertRetryable(outcomes.of("send"));
+    }
+
+    @Test
+    final void aPipelineIsNotWaitedForForEverAndIsRetryable() {
+        assertRetryable(outcomes.of("sendAll"));
+    }
+
+    @Test
+    final void aBlockingCommandIsNotWaitedForForEverAndIsRetryable() {
+        assertRetryable(outcomes.of("block"));
+        assertRetryable(outcomes.of("pair"));
+    }
+
+    @Test
+    final void aSubscriptionIsNotWaitedForForEverAndIsRetryable() {
+        assertRetryable(outcomes.of("subscribe"));
+    }
+
+    @Test
+    final void openingIsNotWaitedForForEverAndIsRetryable() {
+        assertRetryable(outcomes.of("open"));
+    }
+
+    @Test
+    final void aReplyThatComesTooLateIsNeverTakenForAnother() {
+        RedisReply present = new RedisReply.Bulk(bytes("present"));
+        assertThat(outcomes.of("send afterwards")).usingRecursiveComparison().isEqualTo(present);
+        assertThat(outcomes.of("sendAll afterwards")).usingRecursiveComparison().isEqualTo(List.of(present));
+    }
+}
