@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 
 /** Each call has a line for itself meanwhile; lines that are idle wait for the next call. Thread-safe. */
 final class SocketStore implements RedisStore {
+    private static final RedisCommand PING = RedisCommand.of("PING");
+
     private final StoreConfig config;
     private final ServerAddress.Tcp server;
     private final Semaphore turns;
@@ -92,7 +94,7 @@ final class SocketStore implements RedisStore {
     private Line borrow() {
         for (Line line = idle.poll(); line != null; line = idle.poll()) {
             try {
-                line.exchange(List.of(RedisCommand.of("PING")), config.commandTimeout());
+                line.exchange(List.of(PING), config.commandTimeout());
                 return line;
             } catch (IOException broken) {
                 drop(line);
@@ -140,6 +142,7 @@ final class SocketStore implements RedisStore {
         if (config.database() != 0) {
             greeting.add(RedisCommand.of("SELECT", Integer.toString(config.database())));
         }
+        greeting.add(PING);
         return greeting;
     }
 

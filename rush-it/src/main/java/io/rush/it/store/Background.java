@@ -58,7 +58,8 @@ final class Background<T> {
         try {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            return failed.getCause();
+            Throwable cause = failed.getCause();
+            return cause == null ? failed : cause;
         } catch (TimeoutException late) {
             AssertionError hanging = new AssertionError("the call has not returned within " + patience, late);
             hanging.setStackTrace(thread.getStackTrace());

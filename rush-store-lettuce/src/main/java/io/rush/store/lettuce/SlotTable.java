@@ -4,8 +4,8 @@ import io.rush.api.store.RedisReply;
 import io.rush.api.store.ServerAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which node holds which of the 16,384 slots. Thread-safe. */
@@ -13,6 +13,8 @@ final class SlotTable {
     static final int SLOTS = 16_384;
 
     private final AtomicReferenceArray<ServerAddress.@Nullable Tcp> owners = new AtomicReferenceArray<>(SLOTS);
+    /** Beside the slots, as every command without a key asks for them. */
+    private final CopyOnWriteArrayList<ServerAddress.Tcp> distinct = new CopyOnWriteArrayList<>();
 
     /** From the reply to {@code CLUSTER SLOTS}: a node that does not know its host's name is where it was asked. */
     static SlotTable of(RedisReply reply, ServerAddress.Tcp asked) {
@@ -37,18 +39,15 @@ final class SlotTable {
 
     void assign(int slot, ServerAddress.Tcp owner) {
         owners.set(slot, owner);
+        distinct.addIfAbsent(owner);
     }
 
     Optional<ServerAddress.Tcp> ownerOf(int slot) {
         return Optional.ofNullable(owners.get(slot));
     }
 
-    /** The nodes that hold slots, each once. */
+    /** The nodes that hold slots, each once; one that has given away its last slot stays until the cluster is asked. */
     List<ServerAddress.Tcp> owners() {
-        return IntStream.range(0, SLOTS)
-                .mapToObj(this::ownerOf)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        return List.copyOf(distinct);
     }
 }
