@@ -37,7 +37,7 @@ abstract class BlockingTests extends StoreTests {
     final void aBlockingCommandMayBlockForLongerThanOthersMayTake() {
         RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(100)));
 
-        Background<RedisReply> patient = background(() -> block(hasty, key(), Duration.ofMillis(400)));
+        Background<RedisReply> patient = background(() -> block(hasty, key(), Duration.ofMillis(250)));
 
         assertThat(patient.result()).isSameAs(RedisReply.Nil.INSTANCE);
     }

@@ -121,7 +121,7 @@ abstract class PairTests extends StoreTests {
         RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(100)));
 
         Background<List<RedisReply>> patient =
-                background(() -> pair(hasty, key, Duration.ofMillis(400), "EXISTS " + key));
+                background(() -> pair(hasty, key, Duration.ofMillis(250), "EXISTS " + key));
 
         assertThat(patient.result()).containsExactly(RedisReply.Nil.INSTANCE, new RedisReply.Int(0));
     }
