@@ -25,7 +25,7 @@ import java.util.Map;
  *       breaks it
  *   <li>{@code heap}: the largest heap of a child, such as {@code "512m"}; by default the JVM's choice
  *   <li>{@code jvmOptions}: a list of further options of its JVM; the last word
- *   <li>{@code environment}: a map of variables beside those of the worker
+ *   <li>{@code environment}: a map of variables beside those of the worker, of which the address of Redis is left out
  *   <li>{@code workingDirectory}: that of the worker by default
  *   <li>{@code startTimeout} (60): seconds that a child may take until it is ready; then a task without a timeout fails, too
  *   <li>{@code killGrace} (2): seconds that a child which is done with may take for its shutdown hooks, up to 60
