@@ -57,7 +57,8 @@ final class SocketStore implements RedisStore {
     public RedisReply sendBlocking(RedisCommand command, Duration patience) throws InterruptedException {
         failIfInterrupted(command);
         Duration longer = patience.plus(config.commandTimeout());
-        RedisReply reply = accepted(command.name(), exchange(List.of(command), longer).get(0));
+        RedisReply reply =
+                accepted(command.name(), exchange(List.of(command), longer).get(0));
         if (reply.isNil()) {
             failIfInterrupted(command);
         }
@@ -106,7 +107,8 @@ final class SocketStore implements RedisStore {
         Line line = unwelcomed();
         boolean welcome = false;
         try {
-            line.exchange(greeting(), config.commandTimeout()).forEach(reply -> accepted("connecting to " + server, reply));
+            line.exchange(greeting(), config.commandTimeout())
+                    .forEach(reply -> accepted("connecting to " + server, reply));
             welcome = !closed;
             return line;
         } catch (IOException broken) {
@@ -121,8 +123,8 @@ final class SocketStore implements RedisStore {
     private Line unwelcomed() {
         try {
             Socket socket = new Socket();
-            socket.connect(
-                    new InetSocketAddress(server.host(), server.port()), (int) config.connectTimeout().toMillis());
+            socket.connect(new InetSocketAddress(server.host(), server.port()), (int)
+                    config.connectTimeout().toMillis());
             Line line = Line.over(socket);
             open.add(line);
             return line;
@@ -133,9 +135,10 @@ final class SocketStore implements RedisStore {
 
     private List<RedisCommand> greeting() {
         List<RedisCommand> greeting = new ArrayList<>();
-        config.credentials().ifPresent(who -> greeting.add(who.user()
-                .map(user -> RedisCommand.of("AUTH", user, who.password()))
-                .orElseGet(() -> RedisCommand.of("AUTH", who.password()))));
+        config.credentials()
+                .ifPresent(who -> greeting.add(who.user()
+                        .map(user -> RedisCommand.of("AUTH", user, who.password()))
+                        .orElseGet(() -> RedisCommand.of("AUTH", who.password()))));
         if (config.database() != 0) {
             greeting.add(RedisCommand.of("SELECT", Integer.toString(config.database())));
         }

@@ -16,7 +16,8 @@ public final class SocketStoreProvider implements StoreProvider {
 
     @Override
     public RedisStore open(StoreConfig config) {
-        boolean plain = config.topology() == Topology.Standalone.INSTANCE && config.tls().isEmpty();
+        boolean plain = config.topology() == Topology.Standalone.INSTANCE
+                && config.tls().isEmpty();
         if (!plain || !(config.servers().get(0) instanceof ServerAddress.Tcp address)) {
             throw new ConfigurationException("the store 'socket' reaches one server by host and port, without TLS; for "
                     + config + " choose another store");

@@ -33,7 +33,10 @@ final class SocketSubscription implements RedisSubscription {
     private Line subscribed() {
         Line fresh = store.connect();
         try {
-            SocketStore.accepted("SUBSCRIBE", fresh.exchange(List.of(RedisCommand.of("SUBSCRIBE", channel)), store.patience()).get(0));
+            SocketStore.accepted(
+                    "SUBSCRIBE",
+                    fresh.exchange(List.of(RedisCommand.of("SUBSCRIBE", channel)), store.patience())
+                            .get(0));
             fresh.socket().setSoTimeout(0);
             return fresh;
         } catch (IOException | StoreException refused) {

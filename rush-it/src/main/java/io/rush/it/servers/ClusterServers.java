@@ -63,8 +63,7 @@ public final class ClusterServers implements AutoCloseable {
     }
 
     private static boolean isSettled(List<RedisReply> role) {
-        return role.get(0).asText().equals("master")
-                || role.get(3).asText().equals("connected");
+        return role.get(0).asText().equals("master") || role.get(3).asText().equals("connected");
     }
 
     private void introduce(int index, int firstBus) {

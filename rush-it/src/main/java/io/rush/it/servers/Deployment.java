@@ -70,9 +70,25 @@ public enum Deployment {
         @Override
         public Servers start() {
             RedisServer server = RedisServer.start(List.of(
-                    "--user", "default", "off",
-                    "--user", "admin", "on", ">" + ADMIN_PASSWORD, "~*", "&*", "+@all",
-                    "--user", USER, "on", ">" + PASSWORD, "~*", "&*", "+@all", "-@admin", "-@dangerous"));
+                    "--user",
+                    "default",
+                    "off",
+                    "--user",
+                    "admin",
+                    "on",
+                    ">" + ADMIN_PASSWORD,
+                    "~*",
+                    "&*",
+                    "+@all",
+                    "--user",
+                    USER,
+                    "on",
+                    ">" + PASSWORD,
+                    "~*",
+                    "&*",
+                    "+@all",
+                    "-@admin",
+                    "-@dangerous"));
             return EmbeddedServers.one(
                     server, each -> Admin.of(each.port(), "admin", ADMIN_PASSWORD), () -> welcome(server.port()));
         }

@@ -30,7 +30,8 @@ final class EmbeddedServers implements Servers {
             Runnable end) {
         this.data = data;
         this.sentinels = sentinels;
-        this.admins = Stream.concat(data.stream(), sentinels.stream()).map(admins).toList();
+        this.admins =
+                Stream.concat(data.stream(), sentinels.stream()).map(admins).toList();
         this.config = config;
         this.recovery = recovery;
         this.end = end;
@@ -52,8 +53,7 @@ final class EmbeddedServers implements Servers {
             Supplier<StoreConfig.Builder> config,
             Runnable recovery,
             Runnable end) {
-        return new EmbeddedServers(
-                data, sentinels, server -> Admin.of(server.port()), config, recovery, end);
+        return new EmbeddedServers(data, sentinels, server -> Admin.of(server.port()), config, recovery, end);
     }
 
     @Override
@@ -77,8 +77,7 @@ final class EmbeddedServers implements Servers {
     }
 
     private boolean isPrimary(Admin admin) {
-        return data.size() == 1
-                || admin.send("ROLE").asList().get(0).asText().equals("master");
+        return data.size() == 1 || admin.send("ROLE").asList().get(0).asText().equals("master");
     }
 
     private static boolean isElsewhere(RedisReply reply) {

@@ -49,13 +49,13 @@ public final class SentinelServers implements AutoCloseable {
                     MASTER,
                     "3000")));
         }
-        awaitReplica();
+        awaitLink();
         for (RedisServer sentinel : sentinels) {
             awaitAcquaintance(sentinel);
         }
     }
 
-    private void awaitReplica() {
+    private void awaitLink() {
         try (Admin admin = Admin.of(replica().port())) {
             admin.await("ROLE", role -> role.asList().get(3).asText().equals("connected"));
         }
@@ -130,7 +130,7 @@ public final class SentinelServers implements AutoCloseable {
                 data,
                 sentinels,
                 () -> StoreConfig.builder().servers(addresses()).topology(new Topology.Sentinel(MASTER)),
-                this::awaitReplica,
+                this::awaitLink,
                 this::close);
     }
 

@@ -60,7 +60,8 @@ final class Background<T> {
         try {
             return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            return failed.getCause();
+            Throwable cause = failed.getCause();
+            return cause == null ? failed : cause;
         } catch (TimeoutException late) {
             AssertionError hanging = new AssertionError("the call has not returned within " + patience, late);
             hanging.setStackTrace(thread.getStackTrace());

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /** A connection that a server has to a client; those of tests and of other servers are none. */
 record Client(Admin server, Map<String, String> fields) {
     static List<Client> of(Servers servers) {
-        return servers.admins().stream().flatMap(Client::of).filter(Client::isAClient).toList();
+        return servers.admins().stream()
+                .flatMap(Client::of)
+                .filter(Client::isAClient)
+                .toList();
     }
 
     private static Stream<Client> of(Admin server) {

@@ -114,7 +114,8 @@ abstract class InterruptTests extends StoreTests {
 
         Interrupted end = blocked.result();
         end.assertNotLost();
-        boolean arrived = end.outcome() instanceof RedisReply reply && popped(reply).equals("v");
+        boolean arrived =
+                end.outcome() instanceof RedisReply reply && popped(reply).equals("v");
         assertThat(arrived || admin("LLEN " + key).asLong() == 1)
                 .as("the value arrived or is where it was")
                 .isTrue();
@@ -131,7 +132,8 @@ abstract class InterruptTests extends StoreTests {
 
         Interrupted end = blocked.result();
         end.assertNotLost();
-        boolean arrived = end.outcome() instanceof List<?> replies && replies.get(1).equals(new RedisReply.Int(1));
+        boolean arrived =
+                end.outcome() instanceof List<?> replies && replies.get(1).equals(new RedisReply.Int(1));
         assertThat(arrived || admin("EXISTS " + key + ":n").asLong() == 0)
                 .as("what followed arrived or was not run")
                 .isTrue();

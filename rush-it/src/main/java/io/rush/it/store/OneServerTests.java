@@ -62,9 +62,9 @@ abstract class OneServerTests extends StoreTests {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         try (ServerSocket silent = new ServerSocket(0, 1, loopback)) {
             ServerAddress address = ServerAddress.of("127.0.0.1", silent.getLocalPort());
-            StoreException failure = failureOf(
-                    () -> open(config().servers(List.of(address)).connectTimeout(Duration.ofMillis(100))
-                            .commandTimeout(Duration.ofMillis(100))));
+            StoreException failure = failureOf(() -> open(config().servers(List.of(address))
+                    .connectTimeout(Duration.ofMillis(100))
+                    .commandTimeout(Duration.ofMillis(100))));
 
             assertRetryable(failure);
             assertThat(failure).hasMessageContaining(address.toString());

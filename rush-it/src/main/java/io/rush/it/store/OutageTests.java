@@ -46,9 +46,17 @@ abstract class OutageTests extends ListeningTests {
 
     private void call(String when) {
         record("sending" + when, () -> send(store(), "PING").asText());
-        record("sending many" + when, () -> store().sendAll(List.of(command("PING"), command("PING"))).get(1).asText());
+        record(
+                "sending many" + when,
+                () -> store().sendAll(List.of(command("PING"), command("PING")))
+                        .get(1)
+                        .asText());
         record("blocking" + when, () -> block(store(), key(), SHORT));
-        record("pair" + when, () -> PairTests.pair(store(), PairTests.taggedKey(), SHORT, "PING").get(1).asText());
+        record(
+                "pair" + when,
+                () -> PairTests.pair(store(), PairTests.taggedKey(), SHORT, "PING")
+                        .get(1)
+                        .asText());
     }
 
     private static String closed(RedisSubscription subscription) {

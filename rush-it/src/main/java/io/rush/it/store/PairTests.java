@@ -55,7 +55,8 @@ abstract class PairTests extends StoreTests {
         String key = taggedKey();
         admin("SET " + key + ":text v");
 
-        Object outcome = background(() -> pair(store(), key, SHORT, "LPOP " + key + ":text")).outcome();
+        Object outcome = background(() -> pair(store(), key, SHORT, "LPOP " + key + ":text"))
+                .outcome();
 
         assertRefused(outcome, 1);
     }
@@ -65,7 +66,8 @@ abstract class PairTests extends StoreTests {
         String key = taggedKey();
         admin("SET " + key + " v");
 
-        Object outcome = background(() -> pair(store(), key, SHORT, "EXISTS " + key)).outcome();
+        Object outcome =
+                background(() -> pair(store(), key, SHORT, "EXISTS " + key)).outcome();
 
         assertRefused(outcome, 0);
     }
@@ -76,10 +78,14 @@ abstract class PairTests extends StoreTests {
             assertThat(failure).hasMessageContaining("WRONGTYPE");
             assertFinal(failure);
         } else {
-            assertThat(outcome).isInstanceOfSatisfying(List.class, replies -> assertThat(replies.get(place))
+            assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            RedisReply.Failure.class,
-                            refusal -> assertThat(refusal.message()).startsWith("WRONGTYPE")));
+                            List.class,
+                            replies -> assertThat(replies.get(place))
+                                    .isInstanceOfSatisfying(
+                                            RedisReply.Failure.class,
+                                            refusal -> assertThat(refusal.message())
+                                                    .startsWith("WRONGTYPE")));
         }
     }
 

@@ -81,7 +81,9 @@ abstract class PipelineTests extends StoreTests {
         List<RedisReply> replies = store().sendAll(commands(MANY, i -> "ECHO " + i + ":" + filling));
 
         assertThat(replies.stream().map(RedisReply::asText))
-                .isEqualTo(IntStream.range(0, MANY).mapToObj(i -> i + ":" + filling).toList());
+                .isEqualTo(IntStream.range(0, MANY)
+                        .mapToObj(i -> i + ":" + filling)
+                        .toList());
     }
 
     @Test
@@ -104,14 +106,13 @@ abstract class PipelineTests extends StoreTests {
         List<RedisReply> replies = store().sendAll(onDemand);
 
         assertThat(replies.stream().map(RedisReply::asLong))
-                .isEqualTo(IntStream.rangeClosed(1, 1_000).mapToObj(i -> (long) i).toList());
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 1_000).mapToObj(i -> (long) i).toList());
         assertThat(send(store(), "GET " + key).asText()).isEqualTo("0123456789".repeat(100));
         assertThat(makers).hasSize(1);
     }
 
     private static List<RedisCommand> commands(int number, IntFunction<String> line) {
-        return IntStream.range(0, number)
-                .mapToObj(i -> command(line.apply(i)))
-                .toList();
+        return IntStream.range(0, number).mapToObj(i -> command(line.apply(i))).toList();
     }
 }

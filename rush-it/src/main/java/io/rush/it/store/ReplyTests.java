@@ -27,7 +27,8 @@ abstract class ReplyTests extends StoreTests {
         send(store(), "SET " + key + " " + (Long.MAX_VALUE - 1));
 
         assertThat(send(store(), "INCR " + key)).isEqualTo(new RedisReply.Int(Long.MAX_VALUE));
-        assertThat(send(store(), "DECRBY " + key() + " " + Long.MAX_VALUE)).isEqualTo(new RedisReply.Int(-Long.MAX_VALUE));
+        assertThat(send(store(), "DECRBY " + key() + " " + Long.MAX_VALUE))
+                .isEqualTo(new RedisReply.Int(-Long.MAX_VALUE));
     }
 
     @Test
@@ -81,7 +82,8 @@ abstract class ReplyTests extends StoreTests {
 
     @Test
     final void anErrorInsideAnArrayStandsInItsPlace() {
-        assertThat(store().send(script("return {1, redis.error_reply('MINE in words'), 3}")).asList())
+        assertThat(store().send(script("return {1, redis.error_reply('MINE in words'), 3}"))
+                        .asList())
                 .containsExactly(new RedisReply.Int(1), new RedisReply.Failure("MINE in words"), new RedisReply.Int(3));
     }
 
@@ -100,7 +102,8 @@ abstract class ReplyTests extends StoreTests {
 
     @Test
     final void textIsUtf8() {
-        assertThat(store().send(RedisCommand.of("ECHO", "grüße, 世界 🚀")).asText()).isEqualTo("grüße, 世界 🚀");
+        assertThat(store().send(RedisCommand.of("ECHO", "grüße, 世界 🚀")).asText())
+                .isEqualTo("grüße, 世界 🚀");
     }
 
     @Test

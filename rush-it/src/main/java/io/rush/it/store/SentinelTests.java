@@ -30,7 +30,8 @@ abstract class SentinelTests extends ListeningTests {
         String channel = key();
         Ear ear = ear();
         try (SentinelServers own = SentinelServers.start();
-                RedisStore store = contract.provider().open(own.asServers().config().build())) {
+                RedisStore store =
+                        contract.provider().open(own.asServers().config().build())) {
             outcomes.record("subscribing", background(() -> store.subscribe(channel, ear)));
             Background<?> blocked = background(() -> block(store, key(), LONG));
             try (Admin primary = Admin.of(own.primary().port())) {
@@ -42,7 +43,9 @@ abstract class SentinelTests extends ListeningTests {
             outcomes.record("meanwhile", background(() -> send(store, "PING")));
             own.awaitPromotion();
 
-            outcomes.record("sending", background(() -> send(store, "SET " + key() + " v").asText()));
+            outcomes.record(
+                    "sending",
+                    background(() -> send(store, "SET " + key() + " v").asText()));
             outcomes.record("sending many", background(() -> store.sendAll(List.of(command("INCR " + key())))));
             outcomes.record("blocking", background(() -> block(store, key(), SHORT)));
             outcomes.record("heard", background(() -> heard(own, channel, ear)));

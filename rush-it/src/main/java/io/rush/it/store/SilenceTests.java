@@ -33,7 +33,8 @@ abstract class SilenceTests extends StoreTests {
             calls.put("block", background(() -> block(hasty, key(), SHORT)));
             calls.put("pair", background(() -> PairTests.pair(hasty, PairTests.taggedKey(), SHORT, "ECHO late")));
             calls.put("subscribe", background(() -> hasty.subscribe(key(), message -> {})));
-            calls.put("open", background(() -> open(config().commandTimeout(HASTE).connectTimeout(HASTE))));
+            calls.put(
+                    "open", background(() -> open(config().commandTimeout(HASTE).connectTimeout(HASTE))));
             calls.forEach(outcomes::record);
         } finally {
             servers().thaw();

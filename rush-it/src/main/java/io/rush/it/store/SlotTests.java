@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** Keys are where their slots are, and slots move. */
 abstract class SlotTests extends StoreTests {
-    private final ClusterStoreContract contract;
+    private final ClusterStoreContract deployed;
 
     SlotTests(ClusterStoreContract contract) {
         super(contract);
-        this.contract = contract;
+        this.deployed = contract;
     }
 
     @Test
@@ -54,7 +54,7 @@ abstract class SlotTests extends StoreTests {
     @Test
     final void callsFollowASlotThatHasMoved() throws Exception {
         String key = key();
-        Move move = new Move(contract.cluster(), key);
+        Move move = new Move(deployed.cluster(), key);
         send(store(), "SET " + key + " v");
 
         move.begin();
@@ -62,7 +62,9 @@ abstract class SlotTests extends StoreTests {
         move.end();
 
         assertThat(send(store(), "GET " + key).asText()).isEqualTo("v");
-        assertThat(store().sendAll(List.of(command("GET " + key), command("STRLEN " + key))).get(1).asLong())
+        assertThat(store().sendAll(List.of(command("GET " + key), command("STRLEN " + key)))
+                        .get(1)
+                        .asLong())
                 .isEqualTo(1);
         send(store(), "DEL " + key);
         assertThat(block(store(), key, SHORT)).isSameAs(RedisReply.Nil.INSTANCE);
@@ -72,7 +74,7 @@ abstract class SlotTests extends StoreTests {
     @Test
     final void callsFollowAKeyOfASlotThatIsMoving() {
         String key = key();
-        Move move = new Move(contract.cluster(), key);
+        Move move = new Move(deployed.cluster(), key);
         send(store(), "SET " + key + " v");
 
         move.begin();
@@ -80,7 +82,9 @@ abstract class SlotTests extends StoreTests {
             assertThat(send(store(), "GET " + key).asText()).isEqualTo("v");
             move.moveKey();
             assertThat(send(store(), "GET " + key).asText()).isEqualTo("v");
-            assertThat(store().sendAll(List.of(command("APPEND " + key + " w"), command("GET " + key))).get(1).asText())
+            assertThat(store().sendAll(List.of(command("APPEND " + key + " w"), command("GET " + key)))
+                            .get(1)
+                            .asText())
                     .isEqualTo("vw");
         } finally {
             move.end();

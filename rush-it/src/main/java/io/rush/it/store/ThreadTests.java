@@ -31,7 +31,8 @@ abstract class ThreadTests extends StoreTests {
         assertEachIsAnswered(store);
 
         // One server of a cluster may be asked by all, and each by somebody else.
-        assertThat(clients()).hasSizeLessThanOrEqualTo((FEW + 1) * servers().admins().size());
+        assertThat(clients())
+                .hasSizeLessThanOrEqualTo((FEW + 1) * servers().admins().size());
     }
 
     private void assertEachIsAnswered(RedisStore store) throws Exception {

@@ -50,7 +50,8 @@ public final class NetworkDump {
         String type = redis.send(RedisCommand.of("TYPE", key)).asText();
         return type + " "
                 + switch (type) {
-                    case "string" -> words.apply(redis.send(RedisCommand.of("GET", key)).asText());
+                    case "string" ->
+                        words.apply(redis.send(RedisCommand.of("GET", key)).asText());
                     case "list" -> texts("LRANGE", key, "0", "-1").toString();
                     case "zset" -> texts("ZRANGE", key, "0", "-1").toString();
                     case "set" ->

@@ -18,7 +18,9 @@ public final class TestOutcomes implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         if (result.getStatus() == Status.FAILED) {
-            failures.put(nameOf(identifier), result.getThrowable().map(Throwable::toString).orElse(""));
+            failures.put(
+                    nameOf(identifier),
+                    result.getThrowable().map(Throwable::toString).orElse(""));
         } else if (identifier.isTest() && result.getStatus() == Status.SUCCESSFUL) {
             passed.add(nameOf(identifier));
         }

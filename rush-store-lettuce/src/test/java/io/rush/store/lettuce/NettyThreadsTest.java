@@ -17,8 +17,8 @@ class NettyThreadsTest {
     @Test
     void storesShareThemAndTheLastOneEndsThem() throws Exception {
         try (RedisServer server = RedisServer.start()) {
-            try (RedisStore one = Probe.open(server);
-                    RedisStore other = Probe.open(server)) {
+            RedisStore one = Probe.open(server);
+            try (RedisStore other = Probe.open(server)) {
                 for (int i = 0; i < 5; i++) {
                     block(one, freshKey(), Duration.ofMillis(10));
                     block(other, freshKey(), Duration.ofMillis(10));

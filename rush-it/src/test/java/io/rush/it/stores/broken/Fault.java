@@ -55,9 +55,7 @@ enum Fault {
     HEARS_ONLY_TEXT(FaultyStores::hearingOnlyTexts, "messagesAreBytes"),
     DELIVERS_AFTER_CLOSE(FaultyStores::deliveringLate, "nothingIsDeliveredAfterCloseHasReturned"),
     NEVER_SUBSCRIBES_AGAIN(
-            store -> store,
-            "aSubscriptionGoesOnWhenItsConnectionWasCut",
-            "subscriptionsGoOnWhenTheServerIsBack") {
+            store -> store, "aSubscriptionGoesOnWhenItsConnectionWasCut", "subscriptionsGoOnWhenTheServerIsBack") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
             return FaultyStores.subscribingOnce(sound.open(config), config);
@@ -78,7 +76,8 @@ enum Fault {
             try {
                 return sound.open(config);
             } catch (StoreException failure) {
-                String password = config.credentials().map(each -> each.password()).orElse("");
+                String password =
+                        config.credentials().map(each -> each.password()).orElse("");
                 throw new StoreException(
                         "opening", failure.isRetryable(), failure.getMessage() + " with " + password, failure);
             }
@@ -95,9 +94,7 @@ enum Fault {
         }
     },
     FORGETS_THE_DATABASE(
-            store -> store,
-            "theDatabaseIsTheOneOfTheConfiguration",
-            "aDatabaseThatTheServerDoesNotHaveIsFinal") {
+            store -> store, "theDatabaseIsTheOneOfTheConfiguration", "aDatabaseThatTheServerDoesNotHaveIsFinal") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
             return sound.open(config.toBuilder().database(0).build());

@@ -19,6 +19,8 @@ record FaultyProvider(StoreProvider sound, Fault fault) implements StoreProvider
 
     @Override
     public Optional<RedisStore> adopt(Object client) {
-        return fault == Fault.ADOPTS_EVERYTHING ? Optional.of(open(StoreConfig.builder().build())) : sound.adopt(client);
+        return fault == Fault.ADOPTS_EVERYTHING
+                ? Optional.of(open(StoreConfig.builder().build()))
+                : sound.adopt(client);
     }
 }

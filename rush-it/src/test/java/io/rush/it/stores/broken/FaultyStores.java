@@ -61,7 +61,9 @@ final class FaultyStores {
     }
 
     static RedisReply textForBytes(RedisReply reply) {
-        return reply instanceof RedisReply.Bulk bulk ? new RedisReply.Bulk(bulk.asText().getBytes(UTF_8)) : reply;
+        return reply instanceof RedisReply.Bulk bulk
+                ? new RedisReply.Bulk(bulk.asText().getBytes(UTF_8))
+                : reply;
     }
 
     static RedisReply doublesForIntegers(RedisReply reply) {
@@ -174,7 +176,9 @@ final class FaultyStores {
             public List<RedisReply> sendBlocking(RedisCommand blocking, RedisCommand next, Duration patience)
                     throws InterruptedException {
                 RedisReply ended = sound.sendBlocking(blocking, patience);
-                return ended.isNil() ? List.of(ended) : List.of(ended, sound.sendAll(List.of(next)).get(0));
+                return ended.isNil()
+                        ? List.of(ended)
+                        : List.of(ended, sound.sendAll(List.of(next)).get(0));
             }
         };
     }
@@ -194,8 +198,7 @@ final class FaultyStores {
         return new Delegate(sound) {
             @Override
             public RedisSubscription subscribe(String channel, Consumer<byte[]> listener) {
-                return sound.subscribe(
-                        channel, message -> listener.accept(new String(message, UTF_8).getBytes(UTF_8)));
+                return sound.subscribe(channel, message -> listener.accept(new String(message, UTF_8).getBytes(UTF_8)));
             }
         };
     }
