@@ -44,11 +44,12 @@ abstract class BlockingTests extends StoreTests {
 
     @Test
     final void aBlockedCallHoldsUpNoOtherCommand() {
+        RedisStore store = open();
         String key = key();
-        Background<RedisReply> blocked = blocked(() -> block(store(), key, LONG));
+        Background<RedisReply> blocked = blocked(() -> block(store, key, LONG));
 
-        assertThat(background(() -> send(store(), "PING")).result().asText()).isEqualTo("PONG");
-        assertThat(background(() -> store().sendAll(List.of(command("PING"), command("PING"))))
+        assertThat(background(() -> send(store, "PING")).result().asText()).isEqualTo("PONG");
+        assertThat(background(() -> store.sendAll(List.of(command("PING"), command("PING"))))
                         .result())
                 .hasSize(2);
 

@@ -91,10 +91,11 @@ abstract class PairTests extends StoreTests {
 
     @Test
     final void aBlockedPairHoldsUpNoOtherCommand() {
+        RedisStore store = open();
         String key = taggedKey();
-        Background<List<RedisReply>> blocked = blocked(() -> pair(store(), key, LONG, "LLEN " + key));
+        Background<List<RedisReply>> blocked = blocked(() -> pair(store, key, LONG, "LLEN " + key));
 
-        assertThat(background(() -> send(store(), "PING")).result().asText()).isEqualTo("PONG");
+        assertThat(background(() -> send(store, "PING")).result().asText()).isEqualTo("PONG");
 
         admin("RPUSH " + key + " v");
         assertThat(blocked.result()).hasSize(2);
