@@ -157,7 +157,8 @@ abstract class SubscriptionTests extends ListeningTests {
 
             awaitListeners(channel, 0);
         }
-        assertThat(heard).allSatisfy((ear, atReturn) -> assertThat(ear.waiting()).isEqualTo(atReturn));
+        assertThat(heard)
+                .allSatisfy((ear, atReturn) -> assertThat(ear.waiting()).isEqualTo(atReturn));
     }
 
     @Test
