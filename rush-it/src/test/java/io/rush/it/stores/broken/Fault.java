@@ -156,8 +156,7 @@ enum Fault {
             store -> store,
             "aCommandIsNotWaitedForForEverAndIsRetryable",
             "aPipelineIsNotWaitedForForEverAndIsRetryable",
-            "aBlockingCommandIsNotWaitedForForEverAndIsRetryable",
-            "aSubscriptionIsNotWaitedForForEverAndIsRetryable") {
+            "aBlockingCommandIsNotWaitedForForEverAndIsRetryable") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
             return sound.open(config.withCommandTimeout(StoreConfig.DEFAULT_COMMAND_TIMEOUT));
