@@ -8,14 +8,15 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on, below those that operating systems hand out to clients. */
-final class Ports {
+public final class Ports {
     private static final int LOWEST = 10_000;
     private static final int BEYOND = 20_000;
     private static final int TRIES = 100;
 
     private Ports() {}
 
-    static int free() {
+    /** One that was free a moment ago. */
+    public static int free() {
         IOException last = new IOException("no port was tried");
         for (int tries = 0; tries < TRIES; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);

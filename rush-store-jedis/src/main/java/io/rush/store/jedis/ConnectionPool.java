@@ -113,6 +113,8 @@ final class ConnectionPool implements Conversations {
     @Override
     public void renew() {
         retired.addAll(all);
+        // Some may have been dropped meanwhile.
+        retired.retainAll(all);
         dropIdle();
     }
 

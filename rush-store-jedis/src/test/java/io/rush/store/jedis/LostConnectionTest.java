@@ -19,6 +19,34 @@ class LostConnectionTest extends OwnServerTestCase {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     @Test
+    void aServerThatBecameAReplicaIsLeft() {
+        send(store, "REPLICAOF 127.0.0.1 1");
+        long before = connections();
+
+        assertThat(store.sendAll(List.of(command("GET k"), command("SET k v"))).get(1))
+                .isInstanceOfSatisfying(
+                        RedisReply.Failure.class,
+                        failure -> assertThat(failure.isPassing()).isTrue());
+        assertThatThrownBy(() -> send(store, "SET k v"))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isTrue())
+                .hasMessageContaining("READONLY");
+
+        assertThat(connections()).isEqualTo(before + 2);
+    }
+
+    private long connections() {
+        String line = send(store, "INFO stats")
+                .asText()
+                .lines()
+                .filter(text -> text.startsWith("total_connections_received:"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.substring(line.indexOf(':') + 1));
+    }
+
+    @Test
     void aServerThatWentAwayIsARetryableFailure() {
         server.kill();
 
