@@ -66,7 +66,7 @@ class ExtensionsIT {
 
         assertThat(ConsumerProgram.compile(directory)
                         .and(storeJar, loopJar)
-                        .runOnModulePath(network, TestRedis.url(), "jedis", "sequential"))
+                        .runOnModulePath(network, TestRedis.url(), TestRedis.provider().name(), "sequential"))
                 .containsAll(RESULTS);
     }
 
