@@ -66,7 +66,8 @@ class ExtensionsIT {
 
         assertThat(ConsumerProgram.compile(directory)
                         .and(storeJar, loopJar)
-                        .runOnModulePath(network, TestRedis.url(), TestRedis.provider().name(), "sequential"))
+                        .runOnModulePath(
+                                network, TestRedis.url(), TestRedis.provider().name(), "sequential"))
                 .containsAll(RESULTS);
     }
 
