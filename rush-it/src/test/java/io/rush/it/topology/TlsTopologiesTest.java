@@ -69,7 +69,8 @@ class TlsTopologiesTest {
 
     @Test
     void theNodesOfAClusterAreReachedByTls() {
-        List<String> options = List.of("--cluster-enabled", "yes", "--cluster-port", Integer.toString(Ports.free()));
+        List<String> options = List.of(
+                "--cluster-enabled", "yes", "--tls-cluster", "yes", "--cluster-port", Integer.toString(Ports.free()));
         try (TlsServer node = TlsServer.start(own, options);
                 RedisStore alone = Stores.open(
                         config(node.port(), Topology.Standalone.INSTANCE).build())) {
