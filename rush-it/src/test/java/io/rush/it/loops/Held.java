@@ -12,8 +12,8 @@ public final class Held implements TaskFunction {
     @Override
     public Map<String, ?> evaluate(Map<String, Object> xs, TaskContext context) throws Exception {
         Path file = Path.of((String) xs.get("file"));
-        Path written =
-                Files.writeString(Path.of(file + ".new"), Long.toString(ProcessHandle.current().pid()));
+        Path written = Files.writeString(
+                Path.of(file + ".new"), Long.toString(ProcessHandle.current().pid()));
         Files.move(written, file);
         new CountDownLatch(1).await();
         return Map.of();

@@ -74,7 +74,8 @@ class ProcessLoopIT {
 
     @Test
     void aWorkerThatDiesLeavesNoChildBehindAndItsTaskIsLost(@TempDir Path directory) throws Exception {
-        rush.workers().startLocal(WorkerSpec.of(Held.class).kind(WorkerKind.PROCESS).loopName("process"));
+        rush.workers()
+                .startLocal(WorkerSpec.of(Held.class).kind(WorkerKind.PROCESS).loopName("process"));
         ProcessHandle child = childThatWorks(directory);
         List<ProcessHandle> siblings = siblingsOf(child);
 
@@ -148,9 +149,8 @@ class ProcessLoopIT {
 
     @Test
     void aFunctionOfThisJvmIsRefusedAsItCannotLeaveIt() {
-        WorkerSpec spec = WorkerSpec.of((xs, context) -> xs)
-                .kind(WorkerKind.THREAD)
-                .loopName("process");
+        WorkerSpec spec =
+                WorkerSpec.of((xs, context) -> xs).kind(WorkerKind.THREAD).loopName("process");
 
         assertThatThrownBy(() -> rush.workers().startLocal(spec))
                 .isInstanceOf(ConfigurationException.class)
