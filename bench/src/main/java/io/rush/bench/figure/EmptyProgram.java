@@ -1,8 +1,9 @@
 package io.rush.bench.figure;
 
 /** What a JVM costs that does nothing. */
-final class EmptyProgram {
+public final class EmptyProgram {
     private EmptyProgram() {}
 
+    /** Ends at once. */
     public static void main(String[] arguments) {}
 }

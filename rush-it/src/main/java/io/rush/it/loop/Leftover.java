@@ -27,10 +27,6 @@ record Leftover(long processId) {
         }
     }
 
-    boolean isAlive() {
-        return ProcessHandle.of(processId).filter(ProcessHandle::isAlive).isPresent();
-    }
-
     void kill() {
         ProcessHandle.of(processId).ifPresent(ProcessHandle::destroyForcibly);
     }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rush.api.StopMode;
 import io.rush.api.WorkerInfo;
 import io.rush.api.WorkerState;
+import io.rush.api.task.FailureCause;
 import io.rush.it.loop.fixture.Deed;
 import io.rush.it.loop.fixture.Named;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a function leaves behind keeps neither its result nor its worker nor any JVM. */
+/** What a function leaves behind keeps neither its result nor its worker nor any JVM, and nothing outlives the worker. */
 abstract class LeftoverTests extends LoopTests {
     LeftoverTests(LoopContract loop) {
         super(loop);
@@ -44,16 +45,45 @@ abstract class LeftoverTests extends LoopTests {
         }
     }
 
+    @Test
+    final void anEvaluationEndsWithItsWorkerThatIsKilled() {
+        List<String> workers = start(doingApart());
+        push(Deed.WAIT);
+        Visitor visitor = gate.awaitVisitor();
+
+        rush().workers().stop(StopMode.KILL, workers);
+
+        new Leftover(visitor.processId()).awaitEnd(patience());
+    }
+
+    @Test
+    final void anEvaluationEndsWithItsWorkerThatDies() {
+        List<String> workers = start(doingApart());
+        List<String> keys = push(Deed.WAIT);
+        Visitor visitor = gate.awaitVisitor();
+
+        processIds().forEach(id -> new Leftover(id).kill());
+
+        new Leftover(visitor.processId()).awaitEnd(patience());
+        await(keys);
+        assertThat(condition(keys.get(0)).cause()).isEqualTo(FailureCause.LOST);
+        assertThat(rush().workers().states()).containsEntry(workers.get(0), WorkerState.LOST);
+    }
+
     /** The worker leaves in order, and its JVM ends. */
     private void leave(List<String> workers) {
-        List<Long> processIds = rush().workers().infos().stream()
-                .map(WorkerInfo::processId)
-                .map(id -> id.orElseThrow())
-                .toList();
+        List<Long> processIds = processIds();
         rush().workers().stop(StopMode.TERMINATE);
         rush().workers().awaitStopped(workers, patience());
         assertThat(rush().workers().allTerminated()).isTrue();
         processIds.forEach(id -> new Leftover(id).awaitEnd(patience()));
+    }
+
+    private List<Long> processIds() {
+        return rush().workers().infos().stream()
+                .map(WorkerInfo::processId)
+                .map(id -> id.orElseThrow())
+                .toList();
     }
 
     /** Where the flag is that of the worker's thread, it leaves, as it cannot be told from a wish of the controller's. */

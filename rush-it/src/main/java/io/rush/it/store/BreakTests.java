@@ -22,19 +22,23 @@ abstract class BreakTests extends StoreTests {
         cutAll();
         admin("RPUSH " + key + " v");
 
-        assertRetryableOr(blocked.outcome(), (RedisReply reply) -> assertThat(popped(reply)).isEqualTo("v"));
+        assertRetryableOr(
+                blocked.outcome(),
+                (RedisReply reply) -> assertThat(popped(reply)).isEqualTo("v"));
     }
 
     @Test
     final void aPairWhoseConnectionBreaksIsRetryableOrMadeAgain() {
         String key = PairTests.taggedKey();
-        Background<List<RedisReply>> blocked = blocked(() -> PairTests.pair(store(), key, LONG, "STRLEN " + key + ":o"));
+        Background<List<RedisReply>> blocked =
+                blocked(() -> PairTests.pair(store(), key, LONG, "STRLEN " + key + ":o"));
 
         cutAll();
         admin("RPUSH " + key + " v");
 
-        assertRetryableOr(blocked.outcome(), (List<RedisReply> replies) -> assertThat(replies.get(1))
-                .isEqualTo(new RedisReply.Int(0)));
+        assertRetryableOr(
+                blocked.outcome(),
+                (List<RedisReply> replies) -> assertThat(replies.get(1)).isEqualTo(new RedisReply.Int(0)));
     }
 
     @Test
@@ -46,8 +50,9 @@ abstract class BreakTests extends StoreTests {
         cutAll();
         admin("RPUSH " + key + " v");
 
-        assertRetryableOr(blocked.outcome(), (List<RedisReply> replies) -> assertThat(replies.get(2))
-                .isEqualTo(new RedisReply.Int(3)));
+        assertRetryableOr(
+                blocked.outcome(),
+                (List<RedisReply> replies) -> assertThat(replies.get(2)).isEqualTo(new RedisReply.Int(3)));
     }
 
     /** Commands may reach the server twice when a connection breaks. */

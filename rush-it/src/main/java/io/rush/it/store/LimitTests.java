@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 /** What a provider says of itself: its name, and what it cannot do. */
 abstract class LimitTests extends StoreTests {
-    private final StoreContract contract;
+    private final StoreContract limits;
 
     LimitTests(StoreContract contract) {
         super(contract);
-        this.contract = contract;
+        this.limits = contract;
     }
 
     @Test
@@ -26,7 +26,7 @@ abstract class LimitTests extends StoreTests {
         for (Deployment deployment : Deployment.values()) {
             Object outcome = background(() -> open(deployment.example())).outcome();
 
-            if (contract.refused().contains(deployment)) {
+            if (limits.refused().contains(deployment)) {
                 assertThat(outcome).as(deployment.name()).isInstanceOf(ConfigurationException.class);
                 assertThat((ConfigurationException) outcome).message().isNotBlank();
             } else {

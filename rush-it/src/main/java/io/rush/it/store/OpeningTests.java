@@ -63,8 +63,10 @@ abstract class OpeningTests extends StoreTests {
     @Test
     final void aUserMayHaveFewRights() {
         // A sentinel does not know some of them, and needs none.
-        servers().admins()
-                .forEach(server -> server.ask(command("ACL SETUSER kit-poor on >right-secret ~* +get +ping +cluster +role")));
+        servers()
+                .admins()
+                .forEach(server ->
+                        server.ask(command("ACL SETUSER kit-poor on >right-secret ~* +get +ping +cluster +role")));
 
         RedisStore store = open(config().credentials(Credentials.of("kit-poor", "right-secret")));
 

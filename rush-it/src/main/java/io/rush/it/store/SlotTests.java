@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** Keys are where their slots are, and slots move. */
 abstract class SlotTests extends StoreTests {
-    private final ClusterStoreContract contract;
+    private final ClusterStoreContract deployed;
 
     SlotTests(ClusterStoreContract contract) {
         super(contract);
-        this.contract = contract;
+        this.deployed = contract;
     }
 
     @Test
@@ -54,7 +54,7 @@ abstract class SlotTests extends StoreTests {
     @Test
     final void callsFollowASlotThatHasMoved() throws Exception {
         String key = key();
-        Move move = new Move(contract.cluster(), key);
+        Move move = new Move(deployed.cluster(), key);
         send(store(), "SET " + key + " v");
 
         move.begin();
@@ -74,7 +74,7 @@ abstract class SlotTests extends StoreTests {
     @Test
     final void callsFollowAKeyOfASlotThatIsMoving() {
         String key = key();
-        Move move = new Move(contract.cluster(), key);
+        Move move = new Move(deployed.cluster(), key);
         send(store(), "SET " + key + " v");
 
         move.begin();

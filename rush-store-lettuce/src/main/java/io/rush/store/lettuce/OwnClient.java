@@ -101,7 +101,7 @@ final class OwnClient {
 
     /** Ends what is left of the client, and netty's threads when no other store uses them. */
     void close() {
-        CompletableFuture<Void> unused = client.shutdownAsync(0, 1, TimeUnit.SECONDS);
-        NettyThreads.giveBack();
+        CompletableFuture<Void> unused = client.shutdownAsync(0, 1, TimeUnit.SECONDS)
+                .whenComplete((nothing, failure) -> NettyThreads.giveBack());
     }
 }

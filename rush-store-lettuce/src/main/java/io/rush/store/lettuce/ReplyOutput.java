@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one reply while Lettuce reads it from RESP2. Lettuce announces an array, then its elements, and after each of
- * both the number of arrays that are still open. Used by one thread.
+ * both the number of arrays that are still open. It hands on a status line as a string, so that is what it becomes here.
+ * Used by one thread.
  */
 final class ReplyOutput extends CommandOutput<byte[], byte[], RedisReply> {
     private @Nullable OpenArray innermost;
@@ -36,11 +37,6 @@ final class ReplyOutput extends CommandOutput<byte[], byte[], RedisReply> {
     @Override
     public void set(@Nullable ByteBuffer string) {
         add(string == null ? RedisReply.Nil.INSTANCE : new RedisReply.Bulk(copy(string)));
-    }
-
-    @Override
-    public void setSingle(ByteBuffer status) {
-        add(new RedisReply.Status(UTF_8.decode(status).toString()));
     }
 
     @Override
@@ -74,7 +70,7 @@ final class ReplyOutput extends CommandOutput<byte[], byte[], RedisReply> {
             close();
         } else if (!hasElement) {
             // Lettuce passes over this one status, which belongs to transactions.
-            add(new RedisReply.Status("QUEUED"));
+            add(new RedisReply.Bulk("QUEUED".getBytes(UTF_8)));
         }
         hasElement = false;
     }

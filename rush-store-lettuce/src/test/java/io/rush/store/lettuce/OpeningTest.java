@@ -23,6 +23,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 
 class OpeningTest {
     private static RedisServer open;
@@ -114,6 +115,9 @@ class OpeningTest {
     }
 
     @Test
+    @DisabledIf(
+            value = "io.lettuce.core.resource.Transports$NativeTransports#isDomainSocketSupported",
+            disabledReason = "netty's native transport is on this path")
     void aUnixDomainSocketAsksForTheNativeTransport() {
         StoreConfig socket = StoreConfig.builder()
                 .servers(List.of(new ServerAddress.UnixSocket(Path.of("/nowhere/redis.sock"))))

@@ -24,9 +24,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs where netty's native transport is on the path. */
+@EnabledIf(
+        value = "io.lettuce.core.resource.Transports$NativeTransports#isDomainSocketSupported",
+        disabledReason = "netty's native transport is not on this path; the execution native-transport has it")
 class UnixSocketTest {
     @TempDir
     private Path directory;

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.function.Consumer;
 
@@ -23,7 +24,7 @@ final class OnceSubscribed implements RedisSubscription {
 
     static OnceSubscribed to(int port, String channel, Consumer<byte[]> listener) {
         try {
-            OnceSubscribed subscription = new OnceSubscribed(new Socket("127.0.0.1", port));
+            OnceSubscribed subscription = new OnceSubscribed(new Socket(InetAddress.getLoopbackAddress(), port));
             subscription.socket.getOutputStream().write(("SUBSCRIBE " + channel + "\r\n").getBytes(UTF_8));
             subscription.readWord();
             subscription.readWord();

@@ -24,6 +24,7 @@ public final class ChildMain {
         Inbox inbox = Inbox.open(link, new Ending(address));
         try {
             new Service(inbox, outbox).run();
+            System.exit(0);
         } catch (OutOfMemoryError exhausted) {
             Ending.outOfMemory();
         }

@@ -14,13 +14,6 @@ final class Ending {
         this.address = address;
     }
 
-    /** The worker wants it: shutdown hooks run, however many threads the function has left behind. */
-    void orderly() {
-        Thread exit = new Thread(() -> System.exit(0), "rush-exit");
-        exit.setDaemon(true);
-        exit.start();
-    }
-
     /** Nobody is there any more for whom to work: takes along what was started here, and what the worker left on the disk. */
     void workerGone() {
         try {

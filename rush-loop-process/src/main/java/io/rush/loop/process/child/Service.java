@@ -17,7 +17,7 @@ final class Service {
         this.outbox = outbox;
     }
 
-    /** Returns never; the JVM ends when the worker says so or is gone. */
+    /** Returns when the worker says that it is enough. */
     void run() {
         Setup setup = Setup.decode(inbox.take().payload());
         Evaluation evaluation;
@@ -29,8 +29,8 @@ final class Service {
             return;
         }
         outbox.send(Frame.of(FrameType.READY));
-        while (true) {
-            evaluation.of(inbox.take().payload());
+        for (Frame frame = inbox.take(); frame.type() != FrameType.QUIT; frame = inbox.take()) {
+            evaluation.of(frame.payload());
         }
     }
 
@@ -53,8 +53,9 @@ final class Service {
     }
 
     private void awaitEnd() {
-        while (true) {
-            inbox.take();
+        Frame frame = inbox.take();
+        while (frame.type() != FrameType.QUIT) {
+            frame = inbox.take();
         }
     }
 }

@@ -33,7 +33,7 @@ final class ChildStarter implements AutoCloseable {
 
     private final LoopContext context;
     private final Options options;
-    private final PrivateDirectory directory = PrivateDirectory.create();
+    private final PrivateDirectory directory;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger number = new AtomicInteger();
     private final Frame setup;
@@ -48,6 +48,7 @@ final class ChildStarter implements AutoCloseable {
         this.context = context;
         this.options = options;
         this.setup = new Frame(FrameType.SETUP, new Setup(options.resultLimit(), context.handover()).encode());
+        this.directory = PrivateDirectory.create();
         this.archive = new ClassArchive(directory.path(), options.classDataSharing(), options.jvmOptions());
         this.command = command(List.of());
     }

@@ -109,7 +109,7 @@ public final class IsolatedEvaluation implements AutoCloseable {
     }
 
     private static String seconds(Duration time) {
-        return time.toMillis() / MILLIS + " seconds";
+        return time.toSeconds() + time.toMillisPart() / MILLIS + " seconds";
     }
 
     private static TaskResult failed(Task task, String why) {

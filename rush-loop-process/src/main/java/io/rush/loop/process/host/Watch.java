@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Ends what takes too long, on a thread of its own. Thread-safe. */
 final class Watch implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Watch::thread);
 
     Watch() {
@@ -21,7 +23,8 @@ final class Watch implements AutoCloseable {
     /** Has something done after a while, unless the limit is lifted before. */
     Limit limit(Duration time, Runnable onExpiry) {
         Limit limit = new Limit(onExpiry);
-        limit.scheduled(timer.schedule(limit, time.toNanos(), TimeUnit.NANOSECONDS));
+        Duration delay = time.compareTo(LONGEST) > 0 ? LONGEST : time;
+        limit.scheduled(timer.schedule(limit, delay.toNanos(), TimeUnit.NANOSECONDS));
         return limit;
     }
 

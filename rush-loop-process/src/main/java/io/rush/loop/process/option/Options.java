@@ -34,7 +34,7 @@ public record Options(
     private static final double SHORTEST_START = 0.001;
     private static final double LONGEST_START = 86_400;
     private static final double DEFAULT_START = 60;
-    private static final double LONGEST_GRACE = 3_600;
+    private static final double LONGEST_GRACE = 60;
     private static final double DEFAULT_GRACE = 2;
     private static final double MILLIS = 1_000;
     /** Outputs are in memory several times while they are handed in. */

@@ -130,6 +130,8 @@ class IsolatedEvaluationTest {
         for (int i = 0; i < 3; i++) {
             pids.add(finished(evaluation.of(task("nothing", LONG))).get("pid"));
         }
+        pids.add(finished(evaluation.of(task("nothing", Duration.ofSeconds(Long.MAX_VALUE))))
+                .get("pid"));
 
         assertThat(pids).containsOnly(pids.get(0));
     }
