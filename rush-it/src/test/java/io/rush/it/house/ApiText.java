@@ -70,7 +70,7 @@ final class ApiText {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line ->
-                        line.replaceFirst(module.name() + "@\\S+ jar:\\S+", "").strip())
+                        line.replaceFirst(module.name() + "(@\\S+)? jar:\\S+", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
