@@ -12,11 +12,13 @@ final class Background<T> {
     private final FutureTask<T> task;
     private final Thread thread;
     private final Duration patience;
+    private final long deadline;
 
     private Background(Callable<T> call, Duration patience, ThreadGroup group) {
         this.task = new FutureTask<>(call);
         this.thread = new Thread(group, task, "kit-background");
         this.patience = patience;
+        this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     static <T> Background<T> start(Callable<T> call, Duration patience) {
@@ -56,7 +58,7 @@ final class Background<T> {
     /** What it returned or threw. */
     Object outcome() {
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             return cause == null ? failed : cause;

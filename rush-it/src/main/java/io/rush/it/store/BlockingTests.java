@@ -37,18 +37,19 @@ abstract class BlockingTests extends StoreTests {
     final void aBlockingCommandMayBlockForLongerThanOthersMayTake() {
         RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(100)));
 
-        Background<RedisReply> patient = background(() -> block(hasty, key(), Duration.ofMillis(400)));
+        Background<RedisReply> patient = background(() -> block(hasty, key(), Duration.ofMillis(250)));
 
         assertThat(patient.result()).isSameAs(RedisReply.Nil.INSTANCE);
     }
 
     @Test
     final void aBlockedCallHoldsUpNoOtherCommand() {
+        RedisStore store = open();
         String key = key();
-        Background<RedisReply> blocked = blocked(() -> block(store(), key, LONG));
+        Background<RedisReply> blocked = blocked(() -> block(store, key, LONG));
 
-        assertThat(background(() -> send(store(), "PING")).result().asText()).isEqualTo("PONG");
-        assertThat(background(() -> store().sendAll(List.of(command("PING"), command("PING"))))
+        assertThat(background(() -> send(store, "PING")).result().asText()).isEqualTo("PONG");
+        assertThat(background(() -> store.sendAll(List.of(command("PING"), command("PING"))))
                         .result())
                 .hasSize(2);
 

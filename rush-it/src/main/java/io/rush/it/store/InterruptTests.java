@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Threads that are interrupted before or while they are in a store. */
 abstract class InterruptTests extends StoreTests {
     /** An interrupt may be noticed no sooner than when it is over. */
-    private static final Duration SOON = Duration.ofMillis(400);
+    private static final Duration SOON = Duration.ofMillis(200);
 
     InterruptTests(Contract contract) {
         super(contract);

@@ -91,10 +91,11 @@ abstract class PairTests extends StoreTests {
 
     @Test
     final void aBlockedPairHoldsUpNoOtherCommand() {
+        RedisStore store = open();
         String key = taggedKey();
-        Background<List<RedisReply>> blocked = blocked(() -> pair(store(), key, LONG, "LLEN " + key));
+        Background<List<RedisReply>> blocked = blocked(() -> pair(store, key, LONG, "LLEN " + key));
 
-        assertThat(background(() -> send(store(), "PING")).result().asText()).isEqualTo("PONG");
+        assertThat(background(() -> send(store, "PING")).result().asText()).isEqualTo("PONG");
 
         admin("RPUSH " + key + " v");
         assertThat(blocked.result()).hasSize(2);
@@ -121,7 +122,7 @@ abstract class PairTests extends StoreTests {
         RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(100)));
 
         Background<List<RedisReply>> patient =
-                background(() -> pair(hasty, key, Duration.ofMillis(400), "EXISTS " + key));
+                background(() -> pair(hasty, key, Duration.ofMillis(250), "EXISTS " + key));
 
         assertThat(patient.result()).containsExactly(RedisReply.Nil.INSTANCE, new RedisReply.Int(0));
     }

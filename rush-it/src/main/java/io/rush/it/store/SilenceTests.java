@@ -22,25 +22,33 @@ abstract class SilenceTests extends StoreTests {
     }
 
     @BeforeAll
-    final void freezeAndThaw() {
-        RedisStore hasty = open(config().commandTimeout(HASTE).connectTimeout(HASTE));
+    final void freezeAndThaw() throws InterruptedException {
+        RedisStore one = hasty();
+        RedisStore many = hasty();
+        RedisStore blocking = hasty();
+        block(blocking, key(), SHORT);
+        RedisStore pairing = hasty();
+        PairTests.pair(pairing, PairTests.taggedKey(), SHORT, "PING");
         servers().freeze();
         try {
             // All at once, since each takes its time.
             Map<String, Background<?>> calls = new LinkedHashMap<>();
-            calls.put("send", background(() -> send(hasty, "ECHO late")));
-            calls.put("sendAll", background(() -> hasty.sendAll(List.of(command("ECHO late"), command("ECHO late")))));
-            calls.put("block", background(() -> block(hasty, key(), SHORT)));
-            calls.put("pair", background(() -> PairTests.pair(hasty, PairTests.taggedKey(), SHORT, "ECHO late")));
-            calls.put("subscribe", background(() -> hasty.subscribe(key(), message -> {})));
-            calls.put(
-                    "open", background(() -> open(config().commandTimeout(HASTE).connectTimeout(HASTE))));
+            calls.put("send", background(() -> send(one, "ECHO late")));
+            calls.put("sendAll", background(() -> many.sendAll(List.of(command("ECHO late"), command("ECHO late")))));
+            calls.put("block", background(() -> block(blocking, key(), SHORT)));
+            calls.put("pair", background(() -> PairTests.pair(pairing, PairTests.taggedKey(), SHORT, "ECHO late")));
+            calls.put("subscribe", background(() -> one.subscribe(key(), message -> {})));
+            calls.put("open", background(this::hasty));
             calls.forEach(outcomes::record);
         } finally {
             servers().thaw();
         }
-        outcomes.record("send afterwards", background(() -> send(hasty, "ECHO present")));
-        outcomes.record("sendAll afterwards", background(() -> hasty.sendAll(List.of(command("ECHO present")))));
+        outcomes.record("send afterwards", background(() -> send(one, "ECHO present")));
+        outcomes.record("sendAll afterwards", background(() -> many.sendAll(List.of(command("ECHO present")))));
+    }
+
+    private RedisStore hasty() {
+        return open(config().commandTimeout(HASTE).connectTimeout(HASTE));
     }
 
     @Test

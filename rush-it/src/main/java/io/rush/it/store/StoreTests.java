@@ -11,13 +11,13 @@ import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
 import io.rush.it.servers.Servers;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -37,7 +37,7 @@ abstract class StoreTests {
 
     final Contract contract;
 
-    private final Deque<RedisStore> opened = new ArrayDeque<>();
+    private final Deque<RedisStore> opened = new ConcurrentLinkedDeque<>();
     private Optional<RedisStore> shared = Optional.empty();
 
     StoreTests(Contract contract) {

@@ -30,7 +30,7 @@ public final class TestNetwork implements AutoCloseable {
     private TestNetwork(String url, Optional<StoreProvider> provider) {
         this.url = url;
         this.provider = provider;
-        this.redis = TestRedis.open(url);
+        this.redis = TestRedis.open(provider.orElseGet(TestRedis::provider), url);
         this.rush = connect();
     }
 

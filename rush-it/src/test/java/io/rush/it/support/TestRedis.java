@@ -23,9 +23,14 @@ public final class TestRedis {
 
     /** A store on a server without credentials. */
     public static RedisStore open(String url) {
+        return open(provider(), url);
+    }
+
+    /** The same over a store of this provider's. */
+    static RedisStore open(StoreProvider provider, String url) {
         URI uri = URI.create(url);
-        return provider()
-                .open(StoreConfig.builder().server(uri.getHost(), uri.getPort()).build());
+        return provider.open(
+                StoreConfig.builder().server(uri.getHost(), uri.getPort()).build());
     }
 
     /** The one store on the path. */

@@ -1,6 +1,8 @@
 package io.rush.store.lettuce;
 
 import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LinePool implements Lines {
     private final Opener opener;
     private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
+    private final Set<Line> taken = ConcurrentHashMap.newKeySet();
 
     LinePool(Opener opener) {
         this.opener = opener;
@@ -20,21 +23,38 @@ final class LinePool implements Lines {
             kept.close();
             kept = idle.pollFirst();
         }
-        return kept == null ? opener.open() : kept;
+        Line line = kept == null ? opener.open() : kept;
+        taken.add(line);
+        return line;
     }
 
     @Override
     public void giveBack(Line line) {
-        idle.addFirst(line);
+        if (taken.remove(line)) {
+            idle.addFirst(line);
+        } else {
+            line.close();
+        }
     }
 
     @Override
     public void giveUp(Line line) {
+        taken.remove(line);
         line.close();
+        dropIdle();
+    }
+
+    private void dropIdle() {
         @Nullable Line next = idle.pollFirst();
         while (next != null) {
             next.close();
             next = idle.pollFirst();
         }
+    }
+
+    @Override
+    public void renew() {
+        taken.clear();
+        dropIdle();
     }
 }

@@ -16,4 +16,7 @@ interface Lines {
 
     /** After one that did not: nobody gets this line again, nor those that probably broke with it. */
     void giveUp(Line line);
+
+    /** Keeps none of the lines that there are: the data is elsewhere now. What is under way on them may end. */
+    void renew();
 }

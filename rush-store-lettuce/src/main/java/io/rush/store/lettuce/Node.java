@@ -10,6 +10,9 @@ final class Node implements Route {
     private final Opener opener;
     private final Duration patience;
     private final Traffic traffic = new Traffic();
+    private final Lines shared;
+    private final Lines pool;
+    private final Lines blockingPool;
     private final Speaker shortly;
     private final Speaker atLength;
     private final BlockingCalls blockingCalls;
@@ -18,15 +21,19 @@ final class Node implements Route {
     Node(Opener opener, Switchboard switchboard, Duration patience) {
         this.opener = opener;
         this.patience = patience;
-        this.shortly = new Speaker(new SharedLine(opener), switchboard, opener.failures());
-        this.atLength = new Speaker(new LinePool(opener), switchboard, opener.failures());
+        this.shared = new SharedLine(opener);
+        this.pool = new LinePool(opener);
+        this.blockingPool = new LinePool(opener);
+        this.shortly = new Speaker(shared, switchboard, opener.failures());
+        this.atLength = new Speaker(pool, switchboard, opener.failures());
         this.blockingCalls =
-                new BlockingCalls(new Speaker(new LinePool(opener), switchboard, opener.failures()), shortly, patience);
+                new BlockingCalls(new Speaker(blockingPool, switchboard, opener.failures()), shortly, patience);
     }
 
     @Override
     public void warm() {
         shortly.say(new Message("PING", List.of(RedisCommand.of("PING")), patience));
+        opener.watch(() -> List.of(shared, pool, blockingPool).forEach(Lines::renew));
     }
 
     @Override

@@ -20,4 +20,7 @@ interface Opener {
 
     /** What goes wrong there, in words. */
     StoreFailures failures();
+
+    /** Has somebody told when the data moves to another server, where that is announced; ends with the store. */
+    default void watch(Runnable whenMoved) {}
 }

@@ -72,7 +72,10 @@ final class Routes {
                 .map(address -> opener(address, greeting))
                 .toList();
         String names = "'" + sentinel.master() + "' of the sentinels " + names(config.servers());
-        return new SentinelOpener(sentinel.master(), sentinels, this::server, new StoreFailures(names));
+        StoreFailures failures = new StoreFailures(names);
+        return new SentinelOpener(
+                new Sentinels(sentinel.master(), sentinels, switchboard, config.connectTimeout(), failures),
+                this::server);
     }
 
     static Route node(Opener opener, Switchboard switchboard, Duration patience) {

@@ -38,4 +38,9 @@ final class SharedLine implements Lines {
     public void giveUp(Line line) {
         line.retire();
     }
+
+    @Override
+    public void renew() {
+        latest.retire();
+    }
 }

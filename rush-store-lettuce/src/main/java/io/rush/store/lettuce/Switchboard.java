@@ -3,6 +3,7 @@ package io.rush.store.lettuce;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulConnection;
 import io.rush.api.error.StoreException;
+import io.rush.api.store.RedisSubscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,21 @@ final class Switchboard implements AutoCloseable {
     private final Duration connectTimeout;
     private final Runnable atClose;
     private final Set<Line> open = ConcurrentHashMap.newKeySet();
+    private final Set<RedisSubscription> watches = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** @param atClose is run once, when all lines have ended */
     Switchboard(Duration connectTimeout, Runnable atClose) {
         this.connectTimeout = connectTimeout;
         this.atClose = atClose;
+    }
+
+    /** Has a subscription end with the lines. */
+    void keep(RedisSubscription watch) {
+        watches.add(watch);
+        if (closed) {
+            watch.close();
+        }
     }
 
     boolean isClosed() {
@@ -84,6 +94,7 @@ final class Switchboard implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        watches.forEach(RedisSubscription::close);
         List<CompletableFuture<Void>> ends = open.stream().map(Line::end).toList();
         open.forEach(Line::close);
         CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new))

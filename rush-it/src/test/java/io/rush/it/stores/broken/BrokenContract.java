@@ -18,6 +18,6 @@ final class BrokenContract extends StoreContract {
     /** Much of what is waited for never happens. */
     @Override
     protected Duration patience() {
-        return Duration.ofSeconds(5);
+        return Duration.ofSeconds(4);
     }
 }

@@ -27,18 +27,56 @@ enum Fault {
             "whatIsNotThereIsNil",
             "anArrayThatIsNotThereIsNil",
             "arraysMayHoldNil",
-            "whatIsNotThereIsNilInAPipeline"),
+            "whatIsNotThereIsNilInAPipeline",
+            "aBlockingCommandIsNilWhenItsTimeIsOver",
+            "aBlockingCommandMayBlockForLongerThanOthersMayTake",
+            "whatFollowsRunsWhenTheTimeIsOver",
+            "aPairMayBlockForLongerThanOthersMayTake",
+            "theNextCallsWorkAfterEveryConnectionWasCut",
+            "theNextCallsWorkWhenTheServerIsBack",
+            "aUserMayHaveFewRights"),
     TAKES_ERRORS_FOR_NIL(
             replies(FaultyStores::nilForErrors),
             "anErrorInsideAnArrayStandsInItsPlace",
-            "anErrorInTheMiddleStandsInItsPlaceAndTheRestGoesOn"),
+            "anErrorInTheMiddleStandsInItsPlaceAndTheRestGoesOn",
+            "whatFollowsMayBeRefused",
+            "theFirstMayBeRefused"),
     TAKES_BYTES_FOR_TEXT(
             replies(FaultyStores::textForBytes), "everyByteSurvivesInKeysAndValues", "tenMegabytesArriveUnchanged"),
     ROUNDS_INTEGERS(replies(FaultyStores::doublesForIntegers), "integersAreWhole"),
     TAKES_EMPTY_ARRAYS_FOR_NIL(replies(FaultyStores::nilForEmptyArrays), "anEmptyArrayIsNotNil", "arraysMayHoldArrays"),
-    CALLS_EVERYTHING_RETRYABLE(failures(FaultyStores::retryable), "aWrongTypeIsFinalAndInTheWordsOfRedis"),
-    CALLS_NOTHING_RETRYABLE(failures(FaultyStores::neverRetryable), "whatPassesByItselfIsRetryable"),
-    HIDES_THE_WORDS_OF_REDIS(failures(FaultyStores::withoutWords), "aWrongTypeIsFinalAndInTheWordsOfRedis"),
+    CALLS_EVERYTHING_RETRYABLE(
+            failures(FaultyStores::retryable),
+            "aWrongTypeIsFinalAndInTheWordsOfRedis",
+            "aScriptThatRedisDoesNotKnowIsFinalAndInTheWordsOfRedis",
+            "aCommandThatRedisDoesNotKnowIsFinal",
+            "theErrorOfAScriptKeepsItsWords",
+            "aBlockingCommandIsRefusedInTheSameWay",
+            "aChannelThatRedisForbidsIsNamedInItsWords",
+            "whatFollowsIsForgottenWhenTheStoreIsClosedMeanwhile",
+            "callsOfAClosedStoreAreFinal",
+            "aBlockedCallEndsAtOnceAndIsFinal"),
+    CALLS_NOTHING_RETRYABLE(
+            failures(FaultyStores::neverRetryable),
+            "whatPassesByItselfIsRetryable",
+            "aCallWhoseConnectionBreaksIsRetryableOrMadeAgain",
+            "aPairWhoseConnectionBreaksIsRetryableOrMadeAgain",
+            "aPipelineThatBreaksInTheMiddleIsRetryableOrMadeAgain",
+            "aBlockedCallEndsWithTheServerAndIsRetryable",
+            "callsWithoutAServerAreRetryable",
+            "subscribingAndOpeningWithoutAServerAreRetryable",
+            "aCommandIsNotWaitedForForEverAndIsRetryable",
+            "aPipelineIsNotWaitedForForEverAndIsRetryable",
+            "aBlockingCommandIsNotWaitedForForEverAndIsRetryable",
+            "aSubscriptionIsNotWaitedForForEverAndIsRetryable"),
+    HIDES_THE_WORDS_OF_REDIS(
+            failures(FaultyStores::withoutWords),
+            "aWrongTypeIsFinalAndInTheWordsOfRedis",
+            "aScriptThatRedisDoesNotKnowIsFinalAndInTheWordsOfRedis",
+            "aCommandThatRedisDoesNotKnowIsFinal",
+            "theErrorOfAScriptKeepsItsWords",
+            "aBlockingCommandIsRefusedInTheSameWay",
+            "aChannelThatRedisForbidsIsNamedInItsWords"),
     IGNORES_PATIENCE(
             FaultyStores::ignoringPatience,
             "aBlockingCommandMayBlockForLongerThanOthersMayTake",
@@ -50,8 +88,19 @@ enum Fault {
     BLOCKS_ONE_BY_ONE(FaultyStores::blockingOneByOne, "manyMayBeBlockedAtOnce"),
     HAS_ONE_CONNECTION_FOR_EVERYTHING(
             FaultyStores::onOneConnection, "manyMayBeBlockedAtOnce", "aBlockedCallHoldsUpNoOtherCommand"),
-    RUNS_THE_FOLLOWER_FIRST(FaultyStores::runningTheFollowerFirst, "whatFollowsRunsOnceTheFirstWasWoken"),
-    FORGETS_THE_FOLLOWER(FaultyStores::forgettingTheFollower, "whatFollowsRunsWhenTheTimeIsOver"),
+    RUNS_THE_FOLLOWER_FIRST(
+            FaultyStores::runningTheFollowerFirst,
+            "whatFollowsRunsOnceTheFirstWasWoken",
+            "whatFollowsRunsAtOnceWhenTheFirstNeedNotBlock",
+            "whatFollowsIsForgottenWhenTheStoreIsClosedMeanwhile",
+            "whoIsInterruptedBeforehandSendsNeitherOfAPair"),
+    FORGETS_THE_FOLLOWER(
+            FaultyStores::forgettingTheFollower,
+            "whatFollowsRunsWhenTheTimeIsOver",
+            "aPairMayBlockForLongerThanOthersMayTake",
+            "whatFollowsMayBeRefused",
+            "theNextCallsWorkAfterEveryConnectionWasCut",
+            "theNextCallsWorkWhenTheServerIsBack"),
     HEARS_ONLY_TEXT(FaultyStores::hearingOnlyTexts, "messagesAreBytes"),
     DELIVERS_AFTER_CLOSE(FaultyStores::deliveringLate, "nothingIsDeliveredAfterCloseHasReturned"),
     NEVER_SUBSCRIBES_AGAIN(
@@ -61,14 +110,14 @@ enum Fault {
             return FaultyStores.subscribingOnce(sound.open(config), config);
         }
     },
-    LEAKS_A_CONNECTION(store -> store, "noConnectionAndNoThreadIsLeft") {
+    LEAKS_A_CONNECTION(store -> store, "noConnectionIsLeft") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
             RedisStore unused = sound.open(config);
             return sound.open(config);
         }
     },
-    LEAKS_A_THREAD(FaultyStores::leavingAThread, "noConnectionAndNoThreadIsLeft"),
+    LEAKS_A_THREAD(FaultyStores::leavingAThread, "noThreadIsLeft"),
     SHOWS_THE_PASSWORD(
             store -> store, "aWrongPasswordIsFinalAndNeverShown", "anUnknownUserIsFinalAndThePasswordNeverShown") {
         @Override
@@ -87,7 +136,10 @@ enum Fault {
             store -> store,
             "theUserIsTheOneOfTheConfiguration",
             "aWrongPasswordIsFinalAndNeverShown",
-            "anUnknownUserIsFinalAndThePasswordNeverShown") {
+            "anUnknownUserIsFinalAndThePasswordNeverShown",
+            "aChannelThatRedisForbidsIsNamedInItsWords",
+            "failuresNameTheServer",
+            "aServerThatRefusedTheCredentialsKeepsNoConnection") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
             return sound.open(without(config).build());
@@ -103,7 +155,8 @@ enum Fault {
     WAITS_FOR_EVER(
             store -> store,
             "aCommandIsNotWaitedForForEverAndIsRetryable",
-            "aPipelineIsNotWaitedForForEverAndIsRetryable") {
+            "aPipelineIsNotWaitedForForEverAndIsRetryable",
+            "aBlockingCommandIsNotWaitedForForEverAndIsRetryable") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
             return sound.open(config.withCommandTimeout(StoreConfig.DEFAULT_COMMAND_TIMEOUT));
