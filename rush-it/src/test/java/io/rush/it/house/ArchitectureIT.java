@@ -181,8 +181,7 @@ class ArchitectureIT {
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(module -> assertThat(module.exportedClasses()).isNotEmpty())
                 .allSatisfy(module -> assertThat(ExtensionRules.of(module.place())
-                                .allowInSignatures(
-                                        module.name().equals("io.rush.it") ? OF_KITS : new String[0])
+                                .allowInSignatures(module.name().equals("io.rush.it") ? OF_KITS : new String[0])
                                 .violations())
                         .filteredOn(violation -> violation.rule() == NO_FOREIGN_TYPES_IN_SIGNATURES)
                         .isEmpty());

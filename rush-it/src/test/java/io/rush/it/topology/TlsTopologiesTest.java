@@ -77,7 +77,8 @@ class TlsTopologiesTest {
 
     @Test
     void theNodesOfAClusterAreReachedByTls() throws IOException {
-        List<String> options = List.of("--cluster-enabled", "yes", "--cluster-port", freePort());
+        List<String> options =
+                List.of("--cluster-enabled", "yes", "--tls-cluster", "yes", "--cluster-port", freePort());
         try (TlsServer node = TlsServer.start(own, options);
                 RedisStore alone = Stores.open(
                         config(node.port(), Topology.Standalone.INSTANCE).build())) {
