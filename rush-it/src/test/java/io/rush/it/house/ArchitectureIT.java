@@ -25,8 +25,8 @@ class ArchitectureIT {
     private static final String[] CACHE_AND_JSON = {"com.github.benmanes.caffeine..", "tools.jackson.."};
     private static final String JEDIS = "redis.clients..";
 
-    /** What a kit of tests may speak of. */
-    private static final String JUNIT = "org.junit.jupiter.api";
+    /** What the kits of tests may speak of: those who use them see it by {@code requires transitive}. */
+    private static final String[] OF_KITS = {"io.rush.embedded", "org.junit.jupiter.api"};
 
     private static final List<RushModule> MODULES = RushModule.all();
     private static final Map<String, RushModule> BY_NAME =
@@ -181,10 +181,7 @@ class ArchitectureIT {
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(module -> assertThat(module.exportedClasses()).isNotEmpty())
                 .allSatisfy(module -> assertThat(ExtensionRules.of(module.place())
-                                .allowInSignatures(
-                                        module.name().equals("io.rush.it")
-                                                ? new String[] {JUNIT, "io.rush.embedded"}
-                                                : new String[0])
+                                .allowInSignatures(module.name().equals("io.rush.it") ? OF_KITS : new String[0])
                                 .violations())
                         .filteredOn(violation -> violation.rule() == NO_FOREIGN_TYPES_IN_SIGNATURES)
                         .isEmpty());
