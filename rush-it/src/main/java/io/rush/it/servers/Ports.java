@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on, below those that operating systems hand out to clients. */
-public final class Ports {
+final class Ports {
     private static final int LOWEST = 10_000;
     private static final int BEYOND = 20_000;
     private static final int TRIES = 100;
@@ -16,7 +16,7 @@ public final class Ports {
     private Ports() {}
 
     /** One that was free a moment ago. */
-    public static int free() {
+    static int free() {
         IOException last = new IOException("no port was tried");
         for (int tries = 0; tries < TRIES; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);

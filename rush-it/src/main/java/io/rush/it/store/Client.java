@@ -42,6 +42,11 @@ record Client(Admin server, Map<String, String> fields) {
         return fields.getOrDefault(field, "");
     }
 
+    /** What no other connection to any server of the test has. */
+    String id() {
+        return text("laddr") + " " + text("id");
+    }
+
     /** Whether it listens to channels. */
     boolean isListening() {
         return text("flags").contains("P");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.Archive;
 import io.rush.api.Rush;
-import io.rush.api.RushConfig;
 import io.rush.api.error.StoreException;
 import io.rush.api.task.TaskTable;
 import io.rush.it.support.InterveningStore;
@@ -28,8 +27,7 @@ class BulkReadingIT {
 
     private final TestNetwork network = TestNetwork.open();
     private final InterveningStore store = new InterveningStore(TestRedis.open(network.url()));
-    private final Rush rush =
-            Rush.connect(RushConfig.builder(network.id()).store(store).build());
+    private final Rush rush = Rush.connect(network.config(store));
     private final Archive archive = rush.archive();
 
     @BeforeEach

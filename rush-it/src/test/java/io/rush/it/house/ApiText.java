@@ -69,8 +69,8 @@ final class ApiText {
         return output.toString()
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(line ->
-                        line.replaceFirst(module.name() + "@\\S+ jar:\\S+", "").strip())
+                .map(line -> line.replaceFirst(module.name() + "(@\\S+)? jar:\\S+", "")
+                        .strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -47,6 +47,7 @@ class ApiTextIT {
     @Test
     void everyTextIsOfAModule() throws IOException {
         List<Path> known = modules().stream().map(ApiTextIT::fileOf).toList();
+        assertThat(known).contains(DIRECTORY.resolve("io.rush.api.txt"));
         List<Path> others = files().filter(file -> !known.contains(file)).toList();
         if (WRITE) {
             for (Path file : others) {

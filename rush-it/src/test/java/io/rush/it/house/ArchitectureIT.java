@@ -182,7 +182,9 @@ class ArchitectureIT {
                 .allSatisfy(module -> assertThat(module.exportedClasses()).isNotEmpty())
                 .allSatisfy(module -> assertThat(ExtensionRules.of(module.place())
                                 .allowInSignatures(
-                                        module.name().equals("io.rush.it") ? new String[] {JUNIT} : new String[0])
+                                        module.name().equals("io.rush.it")
+                                                ? new String[] {JUNIT, "io.rush.embedded"}
+                                                : new String[0])
                                 .violations())
                         .filteredOn(violation -> violation.rule() == NO_FOREIGN_TYPES_IN_SIGNATURES)
                         .isEmpty());

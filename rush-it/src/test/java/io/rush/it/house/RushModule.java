@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import io.rush.it.support.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +12,9 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
-import java.lang.module.ResolvedModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,30 +23,30 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A module of rush as it was built, be it a jar or a directory of classes. */
 record RushModule(ModuleReference reference) {
     private static final String CLASS = ".class";
 
-    /** The modules that this JVM sees, without the tests, and those that only some JVMs of the tests see. */
+    /** The modules on the path of this JVM, without the tests, and those that only some JVMs of the tests see. */
     static List<RushModule> all() {
-        Path[] apart = Stream.of("rush.logback.path", "rush.store.path")
-                .flatMap(property -> Stream.of(System.getProperty(property).split(File.pathSeparator, -1)))
+        Stream<String> apart = Stream.of("rush.logback.path", "rush.store.path")
+                .flatMap(property -> Stream.of(System.getProperty(property).split(File.pathSeparator, -1)));
+        Path[] places = Stream.concat(Jvm.path().stream().filter(RushModule::isOfRush), apart)
                 .map(Path::of)
                 .toArray(Path[]::new);
-        return Stream.concat(
-                        ModuleLayer.boot().configuration().modules().stream().map(ResolvedModule::reference),
-                        ModuleFinder.of(apart).findAll().stream())
+        return ModuleFinder.of(places).findAll().stream()
                 .filter(reference -> reference.descriptor().name().startsWith("io.rush."))
                 .filter(reference -> !reference.descriptor().name().equals("io.rush.it.test"))
-                .collect(Collectors.toMap(
-                        reference -> reference.descriptor().name(),
-                        RushModule::new,
-                        (seen, again) -> seen,
-                        TreeMap::new))
-                .values()
-                .stream()
+                .map(RushModule::new)
+                .sorted(Comparator.comparing(RushModule::name))
                 .toList();
+    }
+
+    private static boolean isOfRush(String entry) {
+        return StreamSupport.stream(Path.of(entry).spliterator(), false)
+                .anyMatch(element -> element.toString().startsWith("rush-"));
     }
 
     /** The classes of several modules. */

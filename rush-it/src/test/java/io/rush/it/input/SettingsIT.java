@@ -125,7 +125,7 @@ class SettingsIT {
             strings = {
                 "localhost:6379",
                 "http://localhost",
-                "rediss://localhost",
+                "redis+tls://localhost",
                 "redis://",
                 "redis://localhost:0",
                 "redis://localhost:port",

@@ -2,12 +2,14 @@ package io.rush.it.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rush.api.store.StoreProvider;
 import io.rush.it.arch.ExtensionRules;
 import io.rush.it.support.JavaSources;
 import io.rush.it.support.TestRedis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,8 +68,15 @@ class ExtensionsIT {
 
         assertThat(ConsumerProgram.compile(directory)
                         .and(storeJar, loopJar)
-                        .runOnModulePath(network, TestRedis.url(), "jedis", "sequential"))
+                        .runOnModulePath(network, TestRedis.url(), ofTheHouse(), "sequential"))
                 .containsAll(RESULTS);
+    }
+
+    private static String ofTheHouse() {
+        return ServiceLoader.load(StoreProvider.class, ExtensionsIT.class.getClassLoader())
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private Path module(JavaSources sources, String name, String service, String provider) throws IOException {

@@ -11,8 +11,10 @@ import io.rush.api.store.StoreConfig;
 import io.rush.api.store.TlsSettings;
 import io.rush.api.store.Topology;
 import io.rush.it.servers.Certificates;
-import io.rush.it.servers.Ports;
 import io.rush.it.servers.TlsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +69,16 @@ class TlsTopologiesTest {
                 "secret");
     }
 
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
     @Test
-    void theNodesOfAClusterAreReachedByTls() {
-        List<String> options = List.of("--cluster-enabled", "yes", "--cluster-port", Integer.toString(Ports.free()));
+    void theNodesOfAClusterAreReachedByTls() throws IOException {
+        List<String> options =
+                List.of("--cluster-enabled", "yes", "--tls-cluster", "yes", "--cluster-port", freePort());
         try (TlsServer node = TlsServer.start(own, options);
                 RedisStore alone = Stores.open(
                         config(node.port(), Topology.Standalone.INSTANCE).build())) {

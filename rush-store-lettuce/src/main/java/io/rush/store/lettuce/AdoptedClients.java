@@ -55,7 +55,7 @@ final class AdoptedClients {
     private static RedisStore over(RedisClusterClient client) {
         List<RedisURI> nodes =
                 client.getPartitions().stream().map(RedisClusterNode::getUri).toList();
-        RedisClient beside = RedisClient.create(client.getResources());
+        RedisClient beside = new BareClient(client.getResources());
         beside.setOptions(client.getOptions()
                 .mutate()
                 .autoReconnect(false)

@@ -30,7 +30,7 @@ final class OwnClient {
     /** @throws ConfigurationException if a TLS file cannot be read */
     OwnClient(StoreConfig config) {
         ClientOptions options = options(config);
-        this.client = RedisClient.create(NettyThreads.borrow());
+        this.client = new BareClient(NettyThreads.borrow());
         client.setOptions(options);
     }
 
