@@ -30,9 +30,6 @@ public final class RushConfig {
      */
     public static final long DEFAULT_LARGE_OBJECT_LIMIT_BYTES = 511L * 1024 * 1024;
 
-    /** The most that Redis can store as one value. */
-    private static final long GREATEST_LIMIT = 512L * 1024 * 1024;
-
     private static final Pattern NETWORK_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
     private final String networkId;
@@ -141,29 +138,9 @@ public final class RushConfig {
                 () -> RushPlan.current().map(RushPlan::outageTolerance).orElse(DEFAULT_OUTAGE_TOLERANCE));
     }
 
-    static void requireTolerance(Duration tolerance) {
-        if (tolerance.isNegative()) {
-            throw new ConfigurationException("the outage tolerance must be zero or more, not " + tolerance);
-        }
-    }
-
-    static void requireLimit(long bytes) {
-        if (bytes < 1 || bytes > GREATEST_LIMIT) {
-            throw new ConfigurationException("the limit of large objects must be 1 to " + GREATEST_LIMIT
-                    + " bytes, the most that Redis stores as one value, not " + bytes);
-        }
-    }
-
     @Override
     public String toString() {
         return "network " + networkId;
-    }
-
-    static void requireInterval(Duration interval) {
-        if (interval.isNegative() || (!interval.isZero() && interval.toMillis() < 100)) {
-            throw new ConfigurationException(
-                    "the interval of the lost detection must be zero for never, or at least 100 ms, not " + interval);
-        }
     }
 
     /** Collects the settings of a {@link RushConfig}. Not thread-safe. */
@@ -281,8 +258,7 @@ public final class RushConfig {
          * itself without a heartbeat, or a local one without, is not found from another machine.
          */
         public Builder lostDetection(Duration interval) {
-            requireInterval(interval);
-            this.lostDetection = Optional.of(interval);
+            this.lostDetection = Optional.of(Bounds.lostDetection(interval));
             return this;
         }
 
@@ -294,8 +270,7 @@ public final class RushConfig {
          * seconds.
          */
         public Builder outageTolerance(Duration tolerance) {
-            requireTolerance(tolerance);
-            this.outageTolerance = Optional.of(tolerance);
+            this.outageTolerance = Optional.of(Bounds.outageTolerance(tolerance));
             return this;
         }
 
@@ -326,7 +301,7 @@ public final class RushConfig {
                 throw new ConfigurationException(
                         "the cache limit must be 0 or more bytes, not " + cacheLimitBytes.getAsLong());
             }
-            largeObjectLimitBytes.ifPresent(RushConfig::requireLimit);
+            largeObjectLimitBytes.ifPresent(Bounds::largeObjectLimit);
             return new RushConfig(this);
         }
     }

@@ -84,17 +84,15 @@ public final class RushPlan {
 
     /** How often handles look for lost workers; zero for never. See {@link RushConfig.Builder#lostDetection}. */
     public RushPlan lostDetection(Duration interval) {
-        RushConfig.requireInterval(interval);
         RushPlan copy = new RushPlan(this);
-        copy.lostDetection = interval;
+        copy.lostDetection = Bounds.lostDetection(interval);
         return copy;
     }
 
     /** How long Redis may be away before a call fails; see {@link RushConfig.Builder#outageTolerance}. */
     public RushPlan outageTolerance(Duration tolerance) {
-        RushConfig.requireTolerance(tolerance);
         RushPlan copy = new RushPlan(this);
-        copy.outageTolerance = tolerance;
+        copy.outageTolerance = Bounds.outageTolerance(tolerance);
         return copy;
     }
 
@@ -107,9 +105,8 @@ public final class RushPlan {
 
     /** The limit of handles that set none; see {@link RushConfig.Builder#largeObjectLimitBytes}. */
     public RushPlan largeObjectLimitBytes(long bytes) {
-        RushConfig.requireLimit(bytes);
         RushPlan copy = new RushPlan(this);
-        copy.largeObjectLimitBytes = OptionalLong.of(bytes);
+        copy.largeObjectLimitBytes = OptionalLong.of(Bounds.largeObjectLimit(bytes));
         return copy;
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store that bears with outages: what fails because Redis is away is sent again until it is back, or has been away for
@@ -81,32 +82,18 @@ public final class PatientStore implements RedisStore {
     }
 
     private <T> T persistInterruptibly(BlockingCall<T> call) throws InterruptedException {
-        try {
-            T answer = call.make();
-            outages.over();
-            return answer;
-        } catch (StoreException failure) {
-            if (!failure.isRetryable()) {
-                throw failure;
-            }
-            return persist(call, failure);
-        }
-    }
-
-    private <T> T persist(BlockingCall<T> call, StoreException first) throws InterruptedException {
-        Outage outage = outages.begin(first);
-        StoreException failure = first;
+        @Nullable Outage outage = null;
         while (true) {
-            outage.pause(failure);
             try {
                 T answer = call.make();
                 outages.over();
                 return answer;
-            } catch (StoreException again) {
-                if (!again.isRetryable()) {
-                    throw again;
+            } catch (StoreException failure) {
+                if (!failure.isRetryable()) {
+                    throw failure;
                 }
-                failure = again;
+                outage = outage == null ? outages.begin(failure) : outage;
+                outage.pause(failure);
             }
         }
     }

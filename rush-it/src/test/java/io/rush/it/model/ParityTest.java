@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whichever store it goes through, the same sequence of transitions leaves the same Redis behind, key for key. */
 class ParityTest {
     private static final int STEPS = 100;
+    private static final int FEW = 10;
     private static final Pattern KEY = Pattern.compile("[a-z0-9]{8,}-[a-z0-9]+");
     private static final Pattern TIME = Pattern.compile("\\d{13,}");
 
@@ -24,7 +25,7 @@ class ParityTest {
         Map<String, String> jedis = leftBehind(Providers.jedis(), seed);
         Map<String, String> lettuce = leftBehind(Providers.lettuce(), seed);
 
-        assertThat(jedis).isNotEmpty();
+        assertThat(jedis).hasSizeGreaterThan(FEW);
         assertThat(lettuce).isEqualTo(jedis);
     }
 
@@ -32,7 +33,8 @@ class ParityTest {
         try (TestNetwork network = TestNetwork.open(provider)) {
             NetworkModel model = new NetworkModel();
             RandomSteps steps = new RandomSteps(network, model, new SplittableRandom(seed));
-            for (int step = 1; step <= STEPS; step++) {
+            // A reset among the last steps would leave little to compare.
+            for (int step = 1; step <= STEPS || model.tasks.size() <= FEW; step++) {
                 steps.takeOne();
             }
             return NetworkDump.of(network.redis(), network.key(""), text -> comparable(text, network, model));

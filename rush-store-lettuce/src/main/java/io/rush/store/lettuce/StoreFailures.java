@@ -103,7 +103,7 @@ final class StoreFailures {
 
     /** Redis before 7.0 passes on what a command within a script was told. */
     private static boolean isPassing(String words) {
-        return new RedisReply.Failure(words).isPassing() || words.contains("-READONLY ");
+        return new RedisReply.Failure(words).isPassing();
     }
 
     private static String mend(String words) {

@@ -110,6 +110,13 @@ enum Fault {
             return FaultyStores.subscribingOnce(sound.open(config), config);
         }
     },
+    LEAKS_A_CONNECTION(store -> store, "noConnectionIsLeft") {
+        @Override
+        RedisStore open(StoreProvider sound, StoreConfig config) {
+            FaultyStores.forget(sound.open(config));
+            return sound.open(config);
+        }
+    },
     LEAKS_A_THREAD(FaultyStores::leavingAThread, "noThreadIsLeft"),
     SHOWS_THE_PASSWORD(
             store -> store, "aWrongPasswordIsFinalAndNeverShown", "anUnknownUserIsFinalAndThePasswordNeverShown") {

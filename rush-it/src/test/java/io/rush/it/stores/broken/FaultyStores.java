@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +29,15 @@ final class FaultyStores {
     /** Begun before any store is. */
     private static final ScheduledExecutorService LATER = later();
 
+    /** So that no garbage collection closes what a store has leaked. */
+    private static final Queue<RedisStore> FORGOTTEN = new ConcurrentLinkedQueue<>();
+
     private FaultyStores() {}
+
+    /** Leaves a store open for good. */
+    static void forget(RedisStore open) {
+        FORGOTTEN.add(open);
+    }
 
     private static ScheduledExecutorService later() {
         ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, task -> {
