@@ -1,11 +1,15 @@
 package io.rush.it.servers;
 
+import io.rush.api.store.RedisReply;
 import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import io.rush.api.store.Topology;
 import io.rush.embedded.RedisServer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A primary, a replica, and three sentinels that watch them and lose patience soon. Not thread-safe. */
 public final class SentinelServers implements AutoCloseable {
@@ -59,6 +63,43 @@ public final class SentinelServers implements AutoCloseable {
         try (Admin admin = Admin.of(replica().port())) {
             admin.await("ROLE", role -> role.asList().get(3).asText().equals("connected"));
         }
+    }
+
+    /**
+     * Waits until every sentinel has heard of the primary since now, so that none is about to replace it, and of a replica
+     * that follows it. Until then there may be two primaries.
+     */
+    private void awaitService() {
+        long begun = System.nanoTime();
+        for (RedisServer sentinel : sentinels) {
+            try (Admin admin = Admin.of(sentinel.port())) {
+                admin.await("SENTINEL master " + MASTER, primary -> isSound(fields(primary), begun));
+                admin.await(
+                        "SENTINEL replicas " + MASTER,
+                        replicas -> isFollowing(fields(replicas.asList().get(0))));
+            }
+        }
+    }
+
+    private static boolean isSound(Map<String, String> primary, long begunNanos) {
+        long heardMillisAgo = Long.parseLong(primary.getOrDefault("last-ok-ping-reply", ""));
+        return primary.getOrDefault("flags", "").equals("master")
+                && primary.getOrDefault("last-ping-sent", "").equals("0")
+                && TimeUnit.MILLISECONDS.toNanos(heardMillisAgo) < System.nanoTime() - begunNanos;
+    }
+
+    private static boolean isFollowing(Map<String, String> replica) {
+        return replica.getOrDefault("flags", "").equals("slave")
+                && replica.getOrDefault("master-link-status", "").equals("ok");
+    }
+
+    private static Map<String, String> fields(RedisReply flat) {
+        List<RedisReply> words = flat.asList();
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i + 1 < words.size(); i += 2) {
+            fields.put(words.get(i).asText(), words.get(i + 1).asText());
+        }
+        return fields;
     }
 
     private static void awaitAcquaintance(RedisServer sentinel) {
@@ -130,7 +171,7 @@ public final class SentinelServers implements AutoCloseable {
                 data,
                 sentinels,
                 () -> StoreConfig.builder().servers(addresses()).topology(new Topology.Sentinel(MASTER)),
-                this::awaitLink,
+                this::awaitService,
                 this::close);
     }
 
