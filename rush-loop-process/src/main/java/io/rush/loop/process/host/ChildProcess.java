@@ -48,23 +48,29 @@ final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Kills it and all that it started. */
+    /** Kills it and all that it started; they are gone afterwards, unless the system keeps them. */
     void kill() {
-        List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
-        kindred.kill(descendants);
+        awaitEnd(Duration.ZERO);
     }
 
     /** Gives it a while to end by itself, then kills it if need be, and what it left behind. */
     void awaitEnd(Duration grace) {
         List<ProcessHandle> descendants = process.descendants().toList();
+        if (!hasEndedWithin(grace)) {
+            process.destroyForcibly();
+        }
+        kindred.kill(descendants);
+        hasEndedWithin(PATIENCE);
+    }
+
+    /** An interrupted thread does not wait, and stays interrupted. */
+    private boolean hasEndedWithin(Duration time) {
         try {
-            process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        process.destroyForcibly();
-        kindred.kill(descendants);
     }
 
     /** How it ended, in words that follow "the child JVM"; one that goes on although it should not is killed. */
