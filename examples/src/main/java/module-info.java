@@ -1,7 +1,9 @@
 /** Programs that show the use of rush. Opened, so that workers can create the functions, loops and records in it. */
 module io.rush.examples {
     requires io.rush.api;
+    requires static org.apache.commons.pool2;
     requires static org.jspecify;
+    requires static redis.clients.jedis;
 
     opens io.rush.examples;
 

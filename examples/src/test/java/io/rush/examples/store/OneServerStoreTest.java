@@ -6,10 +6,10 @@ import io.rush.it.store.StoreContract;
 import java.util.Set;
 
 /** The store keeps the contract where it can, and refuses the rest. */
-class SocketStoreTest extends StoreContract {
+class OneServerStoreTest extends StoreContract {
     @Override
     protected StoreProvider provider() {
-        return new SocketStoreProvider();
+        return new OneServerStoreProvider();
     }
 
     @Override
