@@ -23,7 +23,10 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.mcf.TrackingConnectionPool;
 
-/** Each conversation with the server has a connection of its own; those that do not block take turns. Thread-safe. */
+/**
+ * Each conversation with the server has a connection of the pool for itself; those that do not block take turns. The pool
+ * is one that ends connections which are in use. Thread-safe.
+ */
 record OneServerStore(StoreConfig config, TrackingConnectionPool pool) implements RedisStore {
     @Override
     public synchronized RedisReply send(RedisCommand command) {
@@ -61,6 +64,7 @@ record OneServerStore(StoreConfig config, TrackingConnectionPool pool) implement
             connection.setSoTimeout(Math.toIntExact(patience.toMillis()));
             return conversation.apply(connection);
         } catch (JedisException failed) {
+            // The pool wraps what a new connection is refused with.
             JedisException cause = failed.getCause() instanceof JedisDataException refusal ? refusal : failed;
             String words = String.valueOf(cause.getMessage());
             boolean passing = !(cause instanceof JedisDataException) || new RedisReply.Failure(words).isPassing();
@@ -101,7 +105,7 @@ record OneServerStore(StoreConfig config, TrackingConnectionPool pool) implement
         return subscription;
     }
 
-    /** Ends the conversations that are under way, too. */
+    /** Ends what is under way, too. */
     @Override
     public void close() {
         pool.forceDisconnect();

@@ -32,6 +32,7 @@ public final class OneServerStoreProvider implements StoreProvider {
                 .hostAndPort(new HostAndPort(server.host(), server.port()))
                 .clientConfig(settings(config))
                 .build();
+        // As many as commands block at once, and subscriptions listen.
         pool.setMaxTotal(-1);
         // One that was idle may be dead, and one that was left in mid-conversation answers something else.
         pool.setTestOnBorrow(true);
@@ -40,6 +41,7 @@ public final class OneServerStoreProvider implements StoreProvider {
         return store;
     }
 
+    /** With RESP2, whose types are those of replies; what it greets with is refused without the password that is wanted. */
     private static JedisClientConfig settings(StoreConfig config) {
         return DefaultJedisClientConfig.builder()
                 .resp2()
