@@ -50,7 +50,9 @@ final class Evaluations {
 
     /** How many tasks were begun more than once. */
     int repeated() {
-        return byKey.values().stream().mapToInt(times -> times.size() > 1 ? 1 : 0).sum();
+        return byKey.values().stream()
+                .mapToInt(times -> times.size() > 1 ? 1 : 0)
+                .sum();
     }
 
     /** Whether anybody began a task after a moment. */
