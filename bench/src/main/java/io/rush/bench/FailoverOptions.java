@@ -12,6 +12,7 @@ final class FailoverOptions {
             --tasks N        tasks that are pushed at the start (20000)
             --replicas N     replicas of the primary (2)
             --down-after N   milliseconds until a sentinel takes a silent primary for dead (500)
+            --cut-off N      milliseconds before its death in which the primary tells its replicas nothing (0)
             --store NAME     the store that rush uses (jedis)
             --json FILE      where the report goes as JSON (target/failover.json)""";
 
@@ -20,6 +21,7 @@ final class FailoverOptions {
     private int tasks = 20_000;
     private int replicas = 2;
     private int downAfterMillis = 500;
+    private int cutOffMillis;
     private String store = "jedis";
     private Path json = Path.of("target", "failover.json");
 
@@ -42,6 +44,7 @@ final class FailoverOptions {
             case "--tasks" -> tasks = left.positive(name);
             case "--replicas" -> replicas = left.positive(name);
             case "--down-after" -> downAfterMillis = left.positive(name);
+            case "--cut-off" -> cutOffMillis = left.atLeast(0, name);
             case "--store" -> store = left.value(name);
             case "--json" -> json = Path.of(left.value(name));
             default -> throw new IllegalArgumentException("unknown argument " + name + "; there are\n" + USAGE);
@@ -53,7 +56,8 @@ final class FailoverOptions {
     }
 
     FailoverSettings settings() {
-        return new FailoverSettings(store, workers, tasks, replicas, Duration.ofMillis(downAfterMillis));
+        return new FailoverSettings(
+                store, workers, tasks, replicas, Duration.ofMillis(downAfterMillis), Duration.ofMillis(cutOffMillis));
     }
 
     Path json() {

@@ -16,18 +16,19 @@ class FailoverOptionsTest {
         FailoverOptions options = FailoverOptions.parse();
 
         assertThat(options.rounds()).isEqualTo(5);
-        assertThat(options.settings()).isEqualTo(new FailoverSettings("jedis", 8, 20_000, 2, Duration.ofMillis(500)));
+        assertThat(options.settings()).isEqualTo(new FailoverSettings("jedis", 8, 20_000, 2, Duration.ofMillis(500), Duration.ZERO));
         assertThat(options.json()).isEqualTo(Path.of("target", "failover.json"));
     }
 
     @Test
     void everythingCanBeSet() {
         FailoverOptions options = FailoverOptions.parse(
-                "--rounds 3 --workers 2 --tasks 10 --replicas 1 --down-after 5000 --store other --json a.json"
+                "--rounds 3 --workers 2 --tasks 10 --replicas 1 --down-after 5000 --cut-off 7 --store other --json a.json"
                         .split(" "));
 
         assertThat(options.rounds()).isEqualTo(3);
-        assertThat(options.settings()).isEqualTo(new FailoverSettings("other", 2, 10, 1, Duration.ofSeconds(5)));
+        assertThat(options.settings()).isEqualTo(new FailoverSettings(
+                        "other", 2, 10, 1, Duration.ofSeconds(5), Duration.ofMillis(7)));
         assertThat(options.json()).isEqualTo(Path.of("a.json"));
     }
 

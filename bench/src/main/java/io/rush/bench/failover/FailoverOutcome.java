@@ -10,7 +10,8 @@ import java.util.List;
  * @param complaints what must not happen and did, a sentence each
  */
 public record FailoverOutcome(List<Sample> samples, List<String> complaints) {
-    static FailoverOutcome of(Aftermath aftermath) {
-        return new FailoverOutcome(FailoverSamples.of(aftermath), Verdict.complaints(aftermath));
+    static FailoverOutcome of(Aftermath aftermath, FailoverSettings settings) {
+        return new FailoverOutcome(
+                FailoverSamples.of(aftermath), Verdict.complaints(aftermath, settings.allowedLag()));
     }
 }

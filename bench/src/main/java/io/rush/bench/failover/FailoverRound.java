@@ -6,6 +6,7 @@ import io.rush.api.task.TaskCounts;
 import io.rush.api.task.TaskField;
 import io.rush.api.task.TaskTable;
 import io.rush.bench.figure.Waits;
+import io.rush.bench.floor.BareRedis;
 import io.rush.it.servers.SentinelServers;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class FailoverRound {
         try (SentinelServers servers = SentinelServers.start(settings.replicas(), settings.downAfter());
                 Traces traces = Traces.create();
                 Rush rush = settings.connect(servers)) {
-            return FailoverOutcome.of(new FailoverRound(settings, servers, traces, rush).aftermath());
+            return FailoverOutcome.of(new FailoverRound(settings, servers, traces, rush).aftermath(), settings);
         }
     }
 
@@ -53,6 +54,9 @@ public final class FailoverRound {
         servers.awaitReplica();
         Waits.until("a quarter of the tasks is finished", part(), results::count);
 
+        if (!settings.cutOff().isZero()) {
+            cutOffReplicas();
+        }
         CompletableFuture<List<Instant>> namings = SentinelWatch.begin(servers);
         Instant killed = Instant.now();
         servers.primary().kill();
@@ -79,6 +83,15 @@ public final class FailoverRound {
                     counts,
                     workers,
                     new HashSet<>(rush.workers().ids(WorkerState.RUNNING)));
+        }
+    }
+
+    /** What the primary takes from now on is lost when it dies. */
+    private void cutOffReplicas() {
+        try (BareRedis primary = new BareRedis(servers.primary().port())) {
+            primary.call("ACL", "SETUSER", "default", "-psync", "-sync");
+            primary.call("CLIENT", "KILL", "TYPE", "replica");
+            LockSupport.parkNanos(settings.cutOff().toNanos());
         }
     }
 

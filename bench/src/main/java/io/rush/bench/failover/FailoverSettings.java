@@ -19,13 +19,11 @@ import java.util.stream.Collectors;
  * @param tasks how many tasks are pushed at the start
  * @param replicas how many follow the primary
  * @param downAfter how long the primary may be silent before a sentinel takes it for dead
+ * @param cutOff for how long before its death the primary is kept from telling its replicas anything
  */
-public record FailoverSettings(String store, int workers, int tasks, int replicas, Duration downAfter) {
-    /**
-     * How long before its death a primary may have answered what its replicas have not heard: they copy with a delay,
-     * which rush cannot help.
-     */
-    static final Duration ALLOWED_LAG = Duration.ofSeconds(1);
+public record FailoverSettings(
+        String store, int workers, int tasks, int replicas, Duration downAfter, Duration cutOff) {
+    private static final Duration USUAL_LAG = Duration.ofSeconds(1);
 
     private static final String NETWORK = "failover";
 
@@ -50,6 +48,14 @@ public record FailoverSettings(String store, int workers, int tasks, int replica
                 .constants(Map.of(ShortTask.TRACES, traces.toString()));
     }
 
+    /**
+     * How long before its death a primary may have answered what its replicas have not heard: they copy with a delay,
+     * which rush cannot help.
+     */
+    Duration allowedLag() {
+        return USUAL_LAG.plus(cutOff);
+    }
+
     /** All of it by name. */
     public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -62,7 +68,8 @@ public record FailoverSettings(String store, int workers, int tasks, int replica
         facts.put("down_after_ms", downAfter.toMillis());
         facts.put("failover_timeout_ms", SentinelServers.FAILOVER_TIMEOUT.toMillis());
         facts.put("outage_tolerance_ms", RushConfig.DEFAULT_OUTAGE_TOLERANCE.toMillis());
-        facts.put("allowed_lag_ms", ALLOWED_LAG.toMillis());
+        facts.put("replicas_cut_off_ms", cutOff.toMillis());
+        facts.put("allowed_lag_ms", allowedLag().toMillis());
         return facts;
     }
 }

@@ -1,8 +1,7 @@
 package io.rush.bench.failover;
 
-import static io.rush.bench.failover.FailoverSettings.ALLOWED_LAG;
-
 import io.rush.bench.failover.Losses.Loss;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,19 +12,25 @@ import java.util.stream.Stream;
 /** What must not happen in a failover, held against what did. For one thread. */
 final class Verdict {
     private final Aftermath aftermath;
+    private final Duration allowedLag;
     private final Losses losses;
     private final Set<String> finished;
     private final List<String> complaints = new ArrayList<>();
 
-    private Verdict(Aftermath aftermath) {
+    private Verdict(Aftermath aftermath, Duration allowedLag) {
         this.aftermath = aftermath;
+        this.allowedLag = allowedLag;
         this.losses = aftermath.losses();
         this.finished = new HashSet<>(aftermath.finished());
     }
 
-    /** What is wrong, a sentence each; nothing if all is well. */
-    static List<String> complaints(Aftermath aftermath) {
-        Verdict verdict = new Verdict(aftermath);
+    /**
+     * What is wrong, a sentence each; nothing if all is well.
+     *
+     * @param allowedLag how long before the death of the primary it may have taken what is lost
+     */
+    static List<String> complaints(Aftermath aftermath, Duration allowedLag) {
+        Verdict verdict = new Verdict(aftermath, allowedLag);
         verdict.judgeWorkers();
         verdict.judgeResults();
         verdict.judgeLosses();
@@ -58,7 +63,7 @@ final class Verdict {
         Stream.of(losses.doneAgain(), losses.neverDone())
                 .flatMap(List::stream)
                 .forEach(loss -> complainUnless(
-                        !loss.isOlderThan(ALLOWED_LAG),
+                        !loss.isOlderThan(allowedLag),
                         "the result of task " + loss.key() + " was lost though it had been taken "
                                 + loss.age().toMillis() + " ms before the primary died"));
         Set<String> missing = new HashSet<>(aftermath.pushed().keySet());
@@ -68,7 +73,7 @@ final class Verdict {
     }
 
     private void judgeController() {
-        Instant limit = aftermath.outage().killed().minus(ALLOWED_LAG);
+        Instant limit = aftermath.outage().killed().minus(allowedLag);
         aftermath.arrivals().stream()
                 .filter(arrival -> arrival.seen().isBefore(limit))
                 .forEach(arrival -> complainUnless(

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class AftermathTest {
     private static final Outage OUTAGE = new Outage(at(10_000), at(11_000), at(11_100));
 
+    private static final Duration LAG = Duration.ofSeconds(1);
+
     private final List<Evaluation> evaluations = new ArrayList<>(List.of(
             began("a", 1, 8_000),
             began("a", 2, 9_990),
@@ -98,7 +100,7 @@ class AftermathTest {
     void aResultThatTheControllerSawInTimeMayNotBeLost() {
         List<Arrival> arrivals = List.of(new Arrival("8", at(8_500)));
 
-        assertThat(Verdict.complaints(aftermath(arrivals)))
+        assertThat(Verdict.complaints(aftermath(arrivals), LAG))
                 .singleElement()
                 .asString()
                 .contains("task 8");
@@ -144,7 +146,7 @@ class AftermathTest {
     }
 
     private List<String> complaints() {
-        return Verdict.complaints(aftermath());
+        return Verdict.complaints(aftermath(), LAG);
     }
 
     private Aftermath aftermath() {
