@@ -16,7 +16,8 @@ class FailoverOptionsTest {
         FailoverOptions options = FailoverOptions.parse();
 
         assertThat(options.rounds()).isEqualTo(5);
-        assertThat(options.settings()).isEqualTo(new FailoverSettings("jedis", 8, 20_000, 2, Duration.ofMillis(500), Duration.ZERO));
+        assertThat(options.settings())
+                .isEqualTo(new FailoverSettings("jedis", 8, 20_000, 2, Duration.ofMillis(500), Duration.ZERO));
         assertThat(options.json()).isEqualTo(Path.of("target", "failover.json"));
     }
 
@@ -27,8 +28,8 @@ class FailoverOptionsTest {
                         .split(" "));
 
         assertThat(options.rounds()).isEqualTo(3);
-        assertThat(options.settings()).isEqualTo(new FailoverSettings(
-                        "other", 2, 10, 1, Duration.ofSeconds(5), Duration.ofMillis(7)));
+        assertThat(options.settings())
+                .isEqualTo(new FailoverSettings("other", 2, 10, 1, Duration.ofSeconds(5), Duration.ofMillis(7)));
         assertThat(options.json()).isEqualTo(Path.of("a.json"));
     }
 

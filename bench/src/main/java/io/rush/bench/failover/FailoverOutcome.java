@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record FailoverOutcome(List<Sample> samples, List<String> complaints) {
     static FailoverOutcome of(Aftermath aftermath, FailoverSettings settings) {
-        return new FailoverOutcome(
-                FailoverSamples.of(aftermath), Verdict.complaints(aftermath, settings.allowedLag()));
+        return new FailoverOutcome(FailoverSamples.of(aftermath), Verdict.complaints(aftermath, settings.allowedLag()));
     }
 }
