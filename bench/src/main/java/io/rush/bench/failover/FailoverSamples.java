@@ -73,6 +73,7 @@ final class FailoverSamples {
                 "results that no replica had, never done",
                 "tasks",
                 losses.neverDone().size());
+        addAlone("the oldest of them, before the kill", "ms", Outage.millis(losses.oldest()));
         addAlone("rows of the waiting controller that differ", "rows", aftermath.misplacedArrivals());
     }
 

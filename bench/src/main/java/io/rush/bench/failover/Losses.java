@@ -3,8 +3,10 @@ package io.rush.bench.failover;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Results that the old primary had taken and the new one does not know, as no replica had heard of them in time.
@@ -38,6 +40,15 @@ record Losses(List<Loss> doneAgain, List<Loss> neverDone) {
             }
         });
         return losses;
+    }
+
+    /** How long before the death of the primary the first of them had been taken; zero if there are none. */
+    Duration oldest() {
+        return Stream.of(doneAgain, neverDone)
+                .flatMap(List::stream)
+                .map(Loss::age)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** A reply that was on its way when the primary died counts as of that moment. */

@@ -59,6 +59,7 @@ class AftermathTest {
 
         assertThat(aftermath().losses()).isEqualTo(new Losses(List.of(new Loss("2", Duration.ofMillis(5))), List.of()));
         assertThat(value("tasks begun more than once")).isEqualTo(1);
+        assertThat(value("the oldest of them, before the kill")).isEqualTo(5);
         assertThat(complaints()).isEmpty();
     }
 
