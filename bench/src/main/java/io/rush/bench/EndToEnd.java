@@ -3,16 +3,10 @@ package io.rush.bench;
 import io.rush.bench.figure.Figure;
 import io.rush.bench.figure.FigureEntry;
 import io.rush.bench.figure.Lab;
-import io.rush.bench.report.JsonText;
 import io.rush.bench.report.Line;
 import io.rush.bench.report.Machine;
-import io.rush.bench.report.MarkdownTable;
 import io.rush.bench.report.Report;
 import io.rush.bench.report.Sample;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,30 +19,15 @@ import java.util.Map;
  * tasks or results were missing, doubled or wrong, 2 if the arguments are bad.
  */
 public final class EndToEnd {
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
+    private static final String REMARK =
+            "Median of the rounds (least..greatest), a ratio for each round. Rush and its floor take turns within each"
+                    + " round; nothing is pinned to a core.";
 
     private EndToEnd() {}
 
     /** See {@link Options#USAGE}. */
     public static void main(String[] arguments) {
-        Options options;
-        try {
-            options = Options.parse(arguments);
-        } catch (IllegalArgumentException bad) {
-            end(MISUSED, bad);
-            return;
-        }
-        try {
-            run(options);
-        } catch (RuntimeException failure) {
-            end(FAILED, failure);
-        }
-    }
-
-    private static void end(int exitCode, RuntimeException cause) {
-        System.err.println("EndToEnd failed: " + cause.getMessage());
-        System.exit(exitCode);
+        Program.run("EndToEnd", () -> Options.parse(arguments), EndToEnd::run);
     }
 
     private static void run(Options options) {
@@ -58,8 +37,8 @@ public final class EndToEnd {
         }
         try (Lab lab = Lab.open(options.store(), options.sizes())) {
             Report report = new Report(facts(options, lab), measure(options, lab));
-            print(report);
-            write(options.json().toAbsolutePath(), JsonText.of(report));
+            report.print(System.out, REMARK);
+            report.write(System.out, options.json());
         }
     }
 
@@ -101,25 +80,5 @@ public final class EndToEnd {
         facts.put("tasks", options.sizes().tasks());
         facts.put("large", options.sizes().large());
         return facts;
-    }
-
-    private static void print(Report report) {
-        report.facts().forEach((name, value) -> System.out.println(name + ": " + value));
-        System.out.println();
-        System.out.println(MarkdownTable.of(report.lines()));
-        System.out.println();
-        System.out.println(
-                "Median of the rounds (least..greatest), a ratio for each round. Rush and its floor take turns"
-                        + " within each round; nothing is pinned to a core.");
-    }
-
-    private static void write(Path file, String json) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, json);
-            System.out.println("As JSON, with the value of every round: " + file);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }

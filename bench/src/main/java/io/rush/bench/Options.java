@@ -5,9 +5,7 @@ import io.rush.bench.figure.Figures;
 import io.rush.bench.figure.Sizes;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 /** What the command line asks for; not for several threads. */
@@ -36,49 +34,25 @@ final class Options {
     /** @throws IllegalArgumentException if an argument is unknown, lacks its value or has a bad one */
     static Options parse(String... arguments) {
         Options options = new Options();
-        Deque<String> left = new ArrayDeque<>(List.of(arguments));
+        Arguments left = new Arguments(arguments);
         while (!left.isEmpty()) {
-            options.take(left.pop(), left);
+            options.take(left.name(), left);
         }
         return options;
     }
 
-    private void take(String name, Deque<String> left) {
+    private void take(String name, Arguments left) {
         switch (name) {
-            case "--rounds" -> rounds = positive(name, left);
-            case "--warm-up" -> warmUpSeconds = atLeast(0, name, left);
-            case "--tasks" -> tasks = positive(name, left);
-            case "--large" -> large = positive(name, left);
-            case "--store" -> store = value(name, left);
-            case "--only" -> figures = chosen(value(name, left));
-            case "--json" -> json = Path.of(value(name, left));
+            case "--rounds" -> rounds = left.positive(name);
+            case "--warm-up" -> warmUpSeconds = left.atLeast(0, name);
+            case "--tasks" -> tasks = left.positive(name);
+            case "--large" -> large = left.positive(name);
+            case "--store" -> store = left.value(name);
+            case "--only" -> figures = chosen(left.value(name));
+            case "--json" -> json = Path.of(left.value(name));
             case "--list" -> listed = true;
             default -> throw new IllegalArgumentException("unknown argument " + name + "; there are\n" + USAGE);
         }
-    }
-
-    private static String value(String name, Deque<String> left) {
-        if (left.isEmpty() || left.peek().startsWith("--")) {
-            throw new IllegalArgumentException(name + " needs a value");
-        }
-        return left.pop();
-    }
-
-    private static int positive(String name, Deque<String> left) {
-        return atLeast(1, name, left);
-    }
-
-    private static int atLeast(int least, String name, Deque<String> left) {
-        String value = value(name, left);
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(name + " needs a number, not '" + value + "'", noNumber);
-        }
-        throw new IllegalArgumentException(name + " needs a number of " + least + " or more, not " + value);
     }
 
     private static List<FigureEntry> chosen(String names) {

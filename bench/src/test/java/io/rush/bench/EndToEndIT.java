@@ -1,11 +1,9 @@
 package io.rush.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rush.bench.figure.FigureEntry;
 import io.rush.bench.figure.Figures;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -25,13 +25,14 @@ class EndToEndIT {
     @TempDir
     private static Path directory;
 
-    private static Run run;
+    private static ProgramRun run;
     private static String json;
 
     @BeforeAll
     static void measure() throws Exception {
         Path file = directory.resolve("report.json");
-        run = Run.of(
+        run = ProgramRun.of(
+                EndToEnd.class,
                 "--rounds",
                 "" + ROUNDS,
                 "--warm-up",
@@ -94,9 +95,40 @@ class EndToEndIT {
         return elements;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = "lettuce")
+    void everyFigureIsMeasuredWithTheOtherStoresToo(String store) throws Exception {
+        Path file = directory.resolve(store + ".json");
+        ProgramRun other = ProgramRun.of(
+                EndToEnd.class,
+                "--store",
+                store,
+                "--rounds",
+                "1",
+                "--warm-up",
+                "0",
+                "--tasks",
+                "40",
+                "--large",
+                "1100",
+                "--json",
+                file.toString());
+
+        assertThat(other.exitCode()).as(other.output()).isZero();
+        assertThat(other.output()).contains("store: " + store);
+        assertThat(Figures.all())
+                .allSatisfy(figure -> assertThat(other.output()).contains("| " + figure.name() + " "));
+    }
+
+    @Test
+    void aPushStandsBesideTheClientLibraryItself() {
+        assertThat(run.output().lines())
+                .anyMatch(row -> row.startsWith("| push-one ") && row.contains("the same call by the client library"));
+    }
+
     @Test
     void aBadArgumentIsRefusedInOneLine() throws Exception {
-        Run refused = Run.of("--rounds", "many");
+        ProgramRun refused = ProgramRun.of(EndToEnd.class, "--rounds", "many");
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output())
@@ -106,7 +138,7 @@ class EndToEndIT {
 
     @Test
     void aStoreThatIsNotThereIsNamed() throws Exception {
-        Run refused = Run.of("--store", "nobody");
+        ProgramRun refused = ProgramRun.of(EndToEnd.class, "--store", "nobody");
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output()).contains("no store is called 'nobody'", "jedis");
@@ -114,24 +146,9 @@ class EndToEndIT {
 
     @Test
     void theFiguresAreListedWithoutMeasuring() throws Exception {
-        Run listed = Run.of("--list");
+        ProgramRun listed = ProgramRun.of(EndToEnd.class, "--list");
 
         assertThat(listed.exitCode()).isZero();
         assertThat(listed.output().lines()).hasSameSizeAs(Figures.all()).allMatch(line -> line.matches("[a-z-]+: .+"));
-    }
-
-    /** A run of the driver that has ended. */
-    private record Run(int exitCode, String output) {
-        static Run of(String... arguments) throws IOException, InterruptedException {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-classpath", System.getProperty("java.class.path"), EndToEnd.class.getName()));
-            command.addAll(List.of(arguments));
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Run(process.waitFor(), output);
-        }
     }
 }

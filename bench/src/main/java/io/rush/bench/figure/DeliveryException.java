@@ -9,7 +9,7 @@ public final class DeliveryException extends RuntimeException {
     }
 
     /** Insists on a condition. */
-    static void require(boolean condition, String message) {
+    public static void require(boolean condition, String message) {
         if (!condition) {
             throw new DeliveryException(message);
         }

@@ -7,6 +7,7 @@ import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.StoreConfig;
 import io.rush.api.store.StoreProvider;
+import io.rush.bench.floor.BareClient;
 import io.rush.bench.floor.BareRedis;
 import io.rush.bench.floor.RecordingStore;
 import io.rush.bench.floor.ServerLoad;
@@ -14,6 +15,7 @@ import io.rush.embedded.RedisServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** What the figures share: sizes, a Redis of their own, ways to reach it, archives filled once. For one thread. */
@@ -75,6 +77,11 @@ public final class Lab implements AutoCloseable {
     /** Another bare connection, which the caller closes. */
     public BareRedis bare() {
         return new BareRedis(server.port());
+    }
+
+    /** The client library beneath the store, by itself, which the caller closes; empty where it is not known. */
+    Optional<BareClient> client() {
+        return BareClient.of(provider.name(), server.port());
     }
 
     /** A handle as users have it. */

@@ -34,7 +34,7 @@ public final class Points {
     }
 
     /** The number that comes back as the result. */
-    static double first(Map<String, Double> xs) {
+    public static double first(Map<String, Double> xs) {
         return xs.getOrDefault("x0", Double.NaN);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Waits of the bench itself; none of them lasts longer than a minute in which nothing happens. */
-final class Waits {
+public final class Waits {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
     private static final long SHORT_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONG_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
@@ -39,7 +39,7 @@ final class Waits {
     }
 
     /** Looks every five milliseconds, which costs Redis nearly nothing, until a number has grown to a goal. */
-    static void until(String what, long goal, LongSupplier number) {
+    public static void until(String what, long goal, LongSupplier number) {
         until(what, goal, number, LONG_PAUSE);
     }
 

@@ -1,5 +1,10 @@
 package io.rush.bench.report;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,5 +25,26 @@ public record Report(Map<String, Object> facts, List<Line> lines) {
                     figure, rounds.stream().map(round -> round.get(quantity)).toList()));
         }
         return lines;
+    }
+
+    /** Prints facts, table and a remark on what stands there. */
+    public void print(PrintStream out, String remark) {
+        facts.forEach((name, value) -> out.println(name + ": " + value));
+        out.println();
+        out.println(MarkdownTable.of(lines));
+        out.println();
+        out.println(remark);
+    }
+
+    /** Writes it as JSON and says where. */
+    public void write(PrintStream out, Path file) {
+        Path whole = file.toAbsolutePath();
+        try {
+            Files.createDirectories(whole.getParent());
+            Files.writeString(whole, JsonText.of(this));
+            out.println("As JSON, with the value of every round: " + whole);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

@@ -5,27 +5,52 @@ import io.rush.api.store.ServerAddress;
 import io.rush.api.store.StoreConfig;
 import io.rush.api.store.Topology;
 import io.rush.embedded.RedisServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A primary, a replica, and three sentinels that watch them and lose patience soon. Not thread-safe. */
+/** A primary, replicas, and three sentinels that watch them and lose patience soon. Not thread-safe. */
 public final class SentinelServers implements AutoCloseable {
     /** What the sentinels call the primary. */
     public static final String MASTER = "main";
+
+    /** How long the primary may be silent before a sentinel takes it for dead, unless told otherwise. */
+    public static final Duration DOWN_AFTER = Duration.ofMillis(500);
+
+    /** What the sentinels go by when they try again, and when they give up ({@code failover-timeout}). */
+    public static final Duration FAILOVER_TIMEOUT = Duration.ofSeconds(3);
+
+    /** How many sentinels there are. */
+    public static final int SENTINELS = 3;
+
+    /** How many of them must take the primary for dead. */
+    public static final int QUORUM = 2;
+
+    private static final String WHO_IS_PRIMARY = "SENTINEL get-master-addr-by-name " + MASTER;
 
     private final List<RedisServer> data = new ArrayList<>();
     private final List<RedisServer> sentinels = new ArrayList<>();
 
     private SentinelServers() {}
 
-    /** Returns when the replica follows and every sentinel knows of all others. */
+    /** One replica. Returns when it follows and every sentinel knows of all others. */
     public static SentinelServers start() {
+        return start(1, DOWN_AFTER);
+    }
+
+    /**
+     * Returns when every replica follows and every sentinel knows of all others.
+     *
+     * @param replicas how many, at least one
+     * @param downAfter how long the primary may be silent before a sentinel takes it for dead
+     */
+    public static SentinelServers start(int replicas, Duration downAfter) {
         SentinelServers servers = new SentinelServers();
         try {
-            servers.startAll();
+            servers.startAll(replicas, downAfter);
             return servers;
         } catch (RuntimeException | Error failed) {
             servers.close();
@@ -33,41 +58,47 @@ public final class SentinelServers implements AutoCloseable {
         }
     }
 
-    private void startAll() {
+    private void startAll(int replicas, Duration downAfter) {
         RedisServer primary = RedisServer.start(List.of("--repl-diskless-sync-delay", "0"));
         data.add(primary);
-        data.add(RedisServer.start(
-                List.of("--replicaof", "127.0.0.1", port(primary), "--repl-diskless-sync-delay", "0")));
-        for (int i = 0; i < 3; i++) {
-            sentinels.add(RedisServer.start(List.of(
-                    "--sentinel",
-                    "--sentinel monitor",
-                    MASTER,
-                    "127.0.0.1",
-                    port(primary),
-                    "2",
-                    "--sentinel down-after-milliseconds",
-                    MASTER,
-                    "500",
-                    "--sentinel failover-timeout",
-                    MASTER,
-                    "3000")));
+        for (int i = 0; i < replicas; i++) {
+            data.add(RedisServer.start(
+                    List.of("--replicaof", "127.0.0.1", port(primary), "--repl-diskless-sync-delay", "0")));
         }
-        awaitLink();
+        for (int i = 0; i < SENTINELS; i++) {
+            sentinels.add(RedisServer.start(sentinelOptions(port(primary), downAfter)));
+        }
+        data.subList(1, data.size()).forEach(SentinelServers::awaitLink);
         for (RedisServer sentinel : sentinels) {
-            awaitAcquaintance(sentinel);
+            awaitAcquaintance(sentinel, replicas);
         }
     }
 
-    private void awaitLink() {
-        try (Admin admin = Admin.of(replica().port())) {
+    private static List<String> sentinelOptions(String primaryPort, Duration downAfter) {
+        return List.of(
+                "--sentinel",
+                "--sentinel monitor",
+                MASTER,
+                "127.0.0.1",
+                primaryPort,
+                Integer.toString(QUORUM),
+                "--sentinel down-after-milliseconds",
+                MASTER,
+                Long.toString(downAfter.toMillis()),
+                "--sentinel failover-timeout",
+                MASTER,
+                Long.toString(FAILOVER_TIMEOUT.toMillis()));
+    }
+
+    private static void awaitLink(RedisServer replica) {
+        try (Admin admin = Admin.of(replica.port())) {
             admin.await("ROLE", role -> role.asList().get(3).asText().equals("connected"));
         }
     }
 
     /**
-     * Waits until every sentinel has heard of the primary since now, so that none is about to replace it, and of a replica
-     * that follows it. Until then there may be two primaries.
+     * Waits until every sentinel has heard of the primary since now, so that none is about to replace it, and of replicas
+     * that follow it. Until then there may be two primaries.
      */
     private void awaitService() {
         long begun = System.nanoTime();
@@ -76,7 +107,7 @@ public final class SentinelServers implements AutoCloseable {
                 admin.await("SENTINEL master " + MASTER, primary -> isSound(fields(primary), begun));
                 admin.await(
                         "SENTINEL replicas " + MASTER,
-                        replicas -> isFollowing(fields(replicas.asList().get(0))));
+                        replicas -> replicas.asList().stream().allMatch(replica -> isFollowing(fields(replica))));
             }
         }
     }
@@ -102,12 +133,11 @@ public final class SentinelServers implements AutoCloseable {
         return fields;
     }
 
-    private static void awaitAcquaintance(RedisServer sentinel) {
+    private static void awaitAcquaintance(RedisServer sentinel, int replicas) {
         try (Admin admin = Admin.of(sentinel.port())) {
+            admin.await("SENTINEL replicas " + MASTER, known -> known.asList().size() == replicas);
             admin.await(
-                    "SENTINEL replicas " + MASTER, replicas -> replicas.asList().size() == 1);
-            admin.await(
-                    "SENTINEL sentinels " + MASTER, others -> others.asList().size() == 2);
+                    "SENTINEL sentinels " + MASTER, others -> others.asList().size() == SENTINELS - 1);
         }
     }
 
@@ -132,17 +162,17 @@ public final class SentinelServers implements AutoCloseable {
         return data.get(0);
     }
 
-    /** The one that is the replica at the start. */
+    /** The one that is a replica at the start; the first, if there are several. */
     public RedisServer replica() {
         return data.get(1);
     }
 
-    /** Waits until the replica has what the primary has been told so far. */
+    /** Waits until every replica has what the primary has been told so far. */
     public void awaitReplica() {
         Replication.awaitAllOf(primary());
     }
 
-    /** Has the sentinels make the replica the primary while both live, and waits until it is. */
+    /** Has the sentinels make a replica the primary while both live, and waits until it is. */
     public void swap() {
         try (Admin admin = Admin.of(sentinels.get(0).port())) {
             admin.send("SENTINEL failover " + MASTER);
@@ -150,18 +180,24 @@ public final class SentinelServers implements AutoCloseable {
         awaitPromotion();
     }
 
-    /** Waits until the server that is the replica at the start is the primary for itself and for every sentinel. */
+    /** Waits until a server that is a replica at the start is the primary for every sentinel and for itself. */
     public void awaitPromotion() {
-        try (Admin admin = Admin.of(replica().port())) {
-            admin.await("ROLE", role -> role.asList().get(0).asText().equals("master"));
-        }
-        String port = port(replica());
         for (RedisServer sentinel : sentinels) {
             try (Admin admin = Admin.of(sentinel.port())) {
                 admin.await(
-                        "SENTINEL get-master-addr-by-name " + MASTER,
-                        address -> address.asList().get(1).asText().equals(port));
+                        WHO_IS_PRIMARY, address -> port(address) != primary().port());
+                awaitRole(port(admin.send(WHO_IS_PRIMARY)));
             }
+        }
+    }
+
+    private static int port(RedisReply address) {
+        return Integer.parseInt(address.asList().get(1).asText());
+    }
+
+    private static void awaitRole(int port) {
+        try (Admin admin = Admin.of(port)) {
+            admin.await("ROLE", role -> role.asList().get(0).asText().equals("master"));
         }
     }
 
