@@ -150,6 +150,18 @@ public final class SentinelServers implements AutoCloseable {
         awaitPromotion();
     }
 
+    /**
+     * After {@link #swap} does at once what the sentinels do some eight seconds later: has the former primary follow the new
+     * one, and ends the connections of its clients.
+     */
+    public void demote() {
+        try (Admin admin = Admin.of(primary().port())) {
+            admin.send("REPLICAOF 127.0.0.1 " + port(replica()));
+            admin.send("CLIENT KILL TYPE normal");
+            admin.send("CLIENT KILL TYPE pubsub");
+        }
+    }
+
     /** Waits until the server that is the replica at the start is the primary for itself and for every sentinel. */
     public void awaitPromotion() {
         try (Admin admin = Admin.of(replica().port())) {
