@@ -8,11 +8,15 @@ import io.rush.api.task.Condition;
 import io.rush.api.task.FailureCause;
 import io.rush.api.task.PushOptions;
 import io.rush.api.task.TaskFunction;
+import io.rush.api.task.TaskState;
 import io.rush.it.loop.fixture.Deed;
 import io.rush.it.loop.fixture.HangsWhenCreated;
 import io.rush.it.loop.fixture.HangsWhenLoaded;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,30 +46,28 @@ abstract class TimeoutTests extends LoopTests {
     @Test
     final void aTaskThatWaitsTooLongFails() {
         List<String> workers = start(doing());
-        List<String> keys = pushWithTimeouts(Deed.ECHO, Deed.WAIT, Deed.ECHO);
-        Visitor visitor = gate.awaitVisitor();
+        Overdue overdue = pushUntilTheSecondBegins(Deed.ECHO, Deed.WAIT, Deed.ECHO);
 
-        await(keys);
+        await(overdue.keys());
 
-        assertTimedOut(condition(keys.get(1)));
-        visitor.awaitEnd();
-        awaitFinished(List.of(keys.get(0), keys.get(2)));
+        assertTimedOut(condition(overdue.key()), overdue.timeout());
+        overdue.visitor().awaitEnd();
+        awaitFinished(overdue.others());
         assertThat(rush().workers().states()).containsEntry(workers.get(0), WorkerState.RUNNING);
     }
 
     @Test
     final void aTaskThatIsDeafToInterruptsFailsAndIfIsolatedItsProcessesAreKilled() {
         start(doingApart().workers(isolated() ? 1 : 2));
-        List<String> keys = pushWithTimeouts(Deed.ECHO, Deed.HANG, Deed.ECHO, Deed.ECHO);
-        Visitor visitor = gate.awaitVisitor();
-        Leftover child = new Leftover(Long.parseLong(visitor.note()));
+        Overdue overdue = pushUntilTheSecondBegins(Deed.ECHO, Deed.HANG, Deed.ECHO, Deed.ECHO);
+        Leftover child = new Leftover(Long.parseLong(overdue.visitor().note()));
         try {
-            await(keys);
+            await(overdue.keys());
 
-            assertTimedOut(condition(keys.get(1)));
-            awaitFinished(Stream.of(0, 2, 3).map(keys::get).toList());
+            assertTimedOut(condition(overdue.key()), overdue.timeout());
+            awaitFinished(overdue.others());
             if (isolated()) {
-                new Leftover(visitor.processId()).awaitEnd(patience());
+                new Leftover(overdue.visitor().processId()).awaitEnd(patience());
                 child.awaitEnd(patience());
                 assertThat(rush().workers().ids(WorkerState.RUNNING)).hasSize(1);
             }
@@ -91,22 +93,60 @@ abstract class TimeoutTests extends LoopTests {
 
         await(keys);
 
-        keys.forEach(key -> assertTimedOut(condition(key)));
+        keys.forEach(key -> assertTimedOut(condition(key), SHORT));
         assertThat(rush().workers().states()).containsEntry(workers.get(0), WorkerState.RUNNING);
     }
 
-    /** Deeds that would go on for ever get a short timeout. */
-    private List<String> pushWithTimeouts(Deed... deeds) {
-        List<Duration> timeouts =
-                Stream.of(deeds).map(deed -> deed == Deed.ECHO ? LONG : SHORT).toList();
+    /** Pushes again, with a longer timeout, where the time was over before the second task had begun: isolation may take its time. */
+    private Overdue pushUntilTheSecondBegins(Deed... deeds) {
+        Duration timeout = SHORT;
+        while (true) {
+            List<String> keys = pushWithTimeouts(timeout, deeds);
+            Optional<Visitor> visitor = gate.awaitVisitorUnless(() -> isFailed(keys.get(1)));
+            if (visitor.isPresent()) {
+                return new Overdue(keys, timeout, visitor.get());
+            }
+            assertTimedOut(condition(keys.get(1)), timeout);
+            timeout = timeout.multipliedBy(2);
+            assertThat(timeout).as("time for a function to begin").isLessThan(patience());
+        }
+    }
+
+    private boolean isFailed(String key) {
+        return rush().tasks().states(List.of(key)).containsValue(TaskState.FAILED);
+    }
+
+    /** The second would go on for ever. */
+    private List<String> pushWithTimeouts(Duration ofTheSecond, Deed... deeds) {
+        List<Duration> timeouts = new ArrayList<>(Collections.nCopies(deeds.length, LONG));
+        timeouts.set(1, ofTheSecond);
         return rush().tasks()
                 .push(
                         Stream.of(deeds).map(LoopTests::inputs).toList(),
                         PushOptions.none().timeouts(timeouts));
     }
 
-    private static void assertTimedOut(Condition condition) {
+    private static void assertTimedOut(Condition condition, Duration timeout) {
+        long seconds = timeout.toSeconds();
         assertThat(condition.cause()).isEqualTo(FailureCause.TIMEOUT);
-        assertThat(condition.message()).as("tells the timeout").containsPattern("\\b1(\\.0+)?\\s*s|1000\\s*ms|PT1S");
+        assertThat(condition.message())
+                .as("tells the timeout")
+                .containsPattern("\\b%d(\\.0+)?\\s*s|%d000\\s*ms|PT%dS".formatted(seconds, seconds, seconds));
+    }
+
+    /**
+     * Tasks of which the second has begun and does not end by itself.
+     *
+     * @param timeout that of the second
+     * @param visitor the second
+     */
+    private record Overdue(List<String> keys, Duration timeout, Visitor visitor) {
+        String key() {
+            return keys.get(1);
+        }
+
+        List<String> others() {
+            return keys.stream().filter(other -> !other.equals(key())).toList();
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function that waits at the {@link Gate}.
@@ -21,15 +23,24 @@ import java.time.Duration;
  */
 record Visitor(Socket line, BufferedReader reader, String task, long processId, String note) implements AutoCloseable {
 
-    static Visitor welcome(Socket line, Duration patience) throws IOException {
+    /** Nothing if it was gone before it had said its task. */
+    static Optional<Visitor> welcome(Socket line, Duration patience) throws IOException {
         line.setSoTimeout(Math.toIntExact(patience.toMillis()));
         BufferedReader reader = new BufferedReader(new InputStreamReader(line.getInputStream(), UTF_8));
-        String said = reader.readLine();
-        if (said == null) {
-            throw new AssertionError("a function came to the gate and was gone before it said its task");
+        Optional<String> said = Optional.ofNullable(firstLine(reader));
+        if (said.isEmpty()) {
+            line.close();
         }
-        String[] words = said.split(" ", 3);
-        return new Visitor(line, reader, words[0], Long.parseLong(words[1]), words[2]);
+        return said.map(text -> text.split(" ", 3))
+                .map(words -> new Visitor(line, reader, words[0], Long.parseLong(words[1]), words[2]));
+    }
+
+    private static @Nullable String firstLine(BufferedReader reader) throws IOException {
+        try {
+            return reader.readLine();
+        } catch (SocketException reset) {
+            return null;
+        }
     }
 
     void letGo() {
