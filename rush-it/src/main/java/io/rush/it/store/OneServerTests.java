@@ -102,9 +102,8 @@ abstract class OneServerTests extends StoreTests {
         admin("REPLICAOF 127.0.0.1 1");
         admin("CONFIG SET replica-serve-stale-data no");
         try {
-            StoreException unread = failureOf(() -> send(store, "GET " + key));
-            assertThat(unread).hasMessageContaining("MASTERDOWN");
-            assertRetryable(unread);
+            // A store that asks for something itself before may be told MASTERDOWN then.
+            assertRetryable(failureOf(() -> send(store, "GET " + key)));
 
             admin("CONFIG SET replica-serve-stale-data yes");
             StoreException unwritten = failureOf(() -> send(store, "SET " + key + " v"));

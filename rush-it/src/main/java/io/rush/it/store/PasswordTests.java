@@ -8,7 +8,7 @@ import io.rush.api.store.StoreConfig;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/** A password without a user: that of the server, which it may have or not. */
+/** A password without a user: that of the server. */
 abstract class PasswordTests extends StoreTests {
     private static final Credentials RIGHT = Credentials.ofPassword("kit-password");
     private static final Credentials WRONG = Credentials.ofPassword("wrong-secret");
@@ -34,11 +34,6 @@ abstract class PasswordTests extends StoreTests {
         whileGuarded(() -> assertRefused(config().credentials(WRONG), "WRONGPASS"));
     }
 
-    @Test
-    final void aPasswordTooManyIsFinalAndNeverShown() throws Exception {
-        whileOpen(() -> assertRefused(config().credentials(WRONG), "without any password configured"));
-    }
-
     private StoreException assertRefused(StoreConfig.Builder config, String words) {
         StoreException refusal = failureOf(() -> open(config));
         assertFinal(refusal);
@@ -57,17 +52,9 @@ abstract class PasswordTests extends StoreTests {
     }
 
     private void whileGuarded(Callable<?> test) throws Exception {
-        whileDefaultUserIs("on resetpass >kit-password", test);
-    }
-
-    private void whileOpen(Callable<?> test) throws Exception {
-        whileDefaultUserIs("on nopass", test);
-    }
-
-    private void whileDefaultUserIs(String rules, Callable<?> test) throws Exception {
         boolean wasOn = admin("ACL LIST").asList().stream()
                 .anyMatch(user -> user.asText().startsWith("user default on"));
-        admin("ACL SETUSER default ~* &* +@all " + rules);
+        admin("ACL SETUSER default ~* &* +@all on resetpass >kit-password");
         try {
             test.call();
         } finally {

@@ -136,7 +136,6 @@ enum Fault {
     SHOWS_THE_PASSWORD(
             store -> store,
             "aWrongPasswordOfAServerIsFinalAndNeverShown",
-            "aPasswordTooManyIsFinalAndNeverShown",
             "aWrongPasswordIsFinalAndNeverShown",
             "anUnknownUserIsFinalAndThePasswordNeverShown") {
         @Override
@@ -155,7 +154,6 @@ enum Fault {
             store -> store,
             "aPasswordWithoutAUserIsThatOfTheServer",
             "aWrongPasswordOfAServerIsFinalAndNeverShown",
-            "aPasswordTooManyIsFinalAndNeverShown",
             "theUserIsTheOneOfTheConfiguration",
             "aWrongPasswordIsFinalAndNeverShown",
             "anUnknownUserIsFinalAndThePasswordNeverShown",
