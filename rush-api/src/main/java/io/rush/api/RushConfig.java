@@ -264,7 +264,8 @@ public final class RushConfig {
 
         /**
          * How long Redis may be away, as while it restarts or fails over, before a call of the handle or of its local
-         * workers fails: until then the call is made again, with growing pauses of a second at most. Zero to fail at once.
+         * workers fails: until then the call is made again, with growing pauses of a second at most, so that it goes on within a
+         * second of Redis' being reached again. Zero to fail at once.
          * Every call of rush may reach Redis twice without harm. A call with a timeout of its own may take that much
          * longer; to open a handle and the search for lost workers are never repeated. Default: the plan's, else 60
          * seconds.

@@ -8,10 +8,28 @@ import java.util.function.Consumer;
  * A connected Redis client as rush needs it: four abilities and nothing else. Thread-safe; callers of one store do not
  * wait for each other's blocking commands.
  *
- * <p>Commands may reach the server twice when a connection breaks; every mutation rush sends bears that. After a lost
- * connection the store reconnects by itself at the next call.
+ * <p>Commands may reach the server twice when a connection breaks; every mutation rush sends bears that.
+ *
+ * <p>A store comes back by itself, and within a bound, after whatever happened to its connections:
+ *
+ * <ul>
+ *   <li>Calls under way on a connection that breaks end at once: they fail as retryable, or are made again.
+ *   <li>A call that begins when Redis can be reached works at the first try, however long Redis was away and however many
+ *       calls failed meanwhile. The store has no pauses of its own between calls.
+ *   <li>A subscription is confirmed again within {@link RedisSubscription#RESUMES_WITHIN}.
+ *   <li>The primary that sentinels name is used within {@link #FOLLOWS_WITHIN}, also while the former one still answers.
+ *       What was under way there ends when the former one becomes a replica, which sentinels see to after some eight
+ *       seconds; nothing stays connected to it.
+ * </ul>
+ *
+ * <p>Redis can be reached when the server answers; behind sentinels when these name a primary, which is up to their own
+ * time-outs; in a cluster when it calls its state {@code ok}. There the first call for a server that was replaced may still
+ * fail, as retryable, and the next one goes to the replacement.
  */
 public interface RedisStore extends AutoCloseable {
+    /** The longest time from when sentinels name another primary until calls go there. */
+    Duration FOLLOWS_WITHIN = Duration.ofSeconds(5);
+
     /**
      * Sends one command and waits for its reply.
      *
@@ -60,8 +78,8 @@ public interface RedisStore extends AutoCloseable {
     }
 
     /**
-     * Listens to a channel on a connection of its own and subscribes again after a lost connection. Messages published
-     * while the connection is down are missed.
+     * Listens to a channel on a connection of its own and subscribes again after a lost connection, within {@link
+     * RedisSubscription#RESUMES_WITHIN}. Messages published while the connection is down are missed.
      *
      * @param listener called with each message, in order, on a thread of the store; it must not block
      * @return after the server has confirmed the subscription

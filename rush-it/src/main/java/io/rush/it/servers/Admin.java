@@ -111,4 +111,9 @@ public final class Admin implements AutoCloseable {
     public synchronized void close() {
         disconnect();
     }
+
+    @Override
+    public String toString() {
+        return "port " + port;
+    }
 }

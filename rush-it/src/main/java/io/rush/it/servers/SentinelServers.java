@@ -180,6 +180,24 @@ public final class SentinelServers implements AutoCloseable {
         awaitPromotion();
     }
 
+    /**
+     * After {@link #swap} does at once what the sentinels do some eight seconds later: has the former primary follow the new
+     * one, and ends the connections of its clients.
+     */
+    public void demote() {
+        try (Admin admin = Admin.of(primary().port())) {
+            admin.send("REPLICAOF 127.0.0.1 " + successor());
+            admin.send("CLIENT KILL TYPE normal");
+            admin.send("CLIENT KILL TYPE pubsub");
+        }
+    }
+
+    private int successor() {
+        try (Admin admin = Admin.of(sentinels.get(0).port())) {
+            return port(admin.send(WHO_IS_PRIMARY));
+        }
+    }
+
     /** Waits until a server that is a replica at the start is the primary for every sentinel and for itself. */
     public void awaitPromotion() {
         for (RedisServer sentinel : sentinels) {

@@ -66,6 +66,8 @@ abstract class BlockingTests extends StoreTests {
                 .toList();
 
         awaitBlocked(MANY);
+        assertThat(background(() -> send(store, "PING")).result().asText()).isEqualTo("PONG");
+        assertThat(background(() -> block(store, key(), SHORT)).result()).isSameAs(RedisReply.Nil.INSTANCE);
 
         IntStream.range(0, MANY).forEach(i -> admin("RPUSH " + key + " " + i));
         assertThat(blocked.stream().map(one -> popped(one.result())))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Connections that break while the servers are well. */
@@ -53,16 +52,6 @@ abstract class BreakTests extends StoreTests {
         assertRetryableOr(
                 blocked.outcome(),
                 (List<RedisReply> replies) -> assertThat(replies.get(2)).isEqualTo(new RedisReply.Int(3)));
-    }
-
-    /** Commands may reach the server twice when a connection breaks. */
-    @SuppressWarnings("unchecked")
-    private static <T> void assertRetryableOr(Object outcome, Consumer<T> madeAgain) {
-        if (outcome instanceof Throwable) {
-            assertRetryable(outcome);
-        } else {
-            madeAgain.accept((T) outcome);
-        }
     }
 
     @Test

@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 /** A connection that a server has to a client; those of tests and of other servers are none. */
 record Client(Admin server, Map<String, String> fields) {
     static List<Client> of(Servers servers) {
-        return servers.admins().stream()
-                .flatMap(Client::of)
-                .filter(Client::isAClient)
-                .toList();
+        return servers.admins().stream().flatMap(Client::at).toList();
     }
 
-    private static Stream<Client> of(Admin server) {
+    static Stream<Client> at(Admin server) {
         RedisReply list = server.send("CLIENT LIST");
-        return list.asText().lines().map(line -> new Client(server, fields(line)));
+        return list.asText()
+                .lines()
+                .map(line -> new Client(server, fields(line)))
+                .filter(Client::isAClient);
     }
 
     private static Map<String, String> fields(String line) {

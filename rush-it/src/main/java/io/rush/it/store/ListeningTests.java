@@ -2,7 +2,9 @@ package io.rush.it.store;
 
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
+import io.rush.api.store.RedisSubscription;
 import io.rush.it.servers.Admin;
+import java.time.Duration;
 
 /** A topic whose tests listen to channels. */
 abstract class ListeningTests extends StoreTests {
@@ -34,5 +36,17 @@ abstract class ListeningTests extends StoreTests {
 
     final void awaitListeners(String channel, int number) {
         until("listeners to the channel: " + number, () -> listeners(channel) == number);
+    }
+
+    /** What is heard at a server, once somebody listens there again; that takes no longer than stores may take. */
+    final String heardAgain(Admin server, String channel, Ear ear) {
+        until("a listener to the channel at " + server, resumption(), () -> listeners(server, channel) == 1);
+        server.send("PUBLISH " + channel + " back");
+        return ear.nextText();
+    }
+
+    /** With much time for slow machines. */
+    final Duration resumption() {
+        return RedisSubscription.RESUMES_WITHIN.plus(patience().dividedBy(2));
     }
 }

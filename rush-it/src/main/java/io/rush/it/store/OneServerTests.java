@@ -3,6 +3,7 @@ package io.rush.it.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rush.api.error.StoreException;
+import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
 import io.rush.api.store.ServerAddress;
@@ -50,6 +51,15 @@ abstract class OneServerTests extends StoreTests {
     }
 
     @Test
+    final void aUserMayHaveNoOtherRightsThanThoseItUses() {
+        admin("ACL SETUSER kit-bare on >secret ~* +get +ping");
+
+        RedisStore store = open(config().credentials(Credentials.of("kit-bare", "secret")));
+
+        assertThat(send(store, "GET " + key()).isNil()).isTrue();
+    }
+
+    @Test
     final void failuresNameTheServer() {
         StoreException refusal = failureOf(() -> open(config().credentials(OpeningTests.WRONG)));
 
@@ -69,5 +79,45 @@ abstract class OneServerTests extends StoreTests {
             assertRetryable(failure);
             assertThat(failure).hasMessageContaining(address.toString());
         }
+    }
+
+    @Test
+    final void aServerThatIsNotThereIsRetryableAndNamed() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        ServerAddress address = ServerAddress.of("127.0.0.1", port);
+
+        StoreException failure = failureOf(() -> open(config().servers(List.of(address))));
+
+        assertRetryable(failure);
+        assertThat(failure).hasMessageContaining(address.toString());
+    }
+
+    @Test
+    final void whatAServerSaysThatBecameAReplicaIsRetryable() {
+        String key = key();
+        RedisStore store = open();
+        admin("REPLICAOF 127.0.0.1 1");
+        admin("CONFIG SET replica-serve-stale-data no");
+        try {
+            // A store that asks for something itself before may be told MASTERDOWN then.
+            assertRetryable(failureOf(() -> send(store, "GET " + key)));
+
+            admin("CONFIG SET replica-serve-stale-data yes");
+            StoreException unwritten = failureOf(() -> send(store, "SET " + key + " v"));
+            assertThat(unwritten).hasMessageContaining("READONLY");
+            assertRetryable(unwritten);
+            assertThat(store.sendAll(List.of(command("GET " + key), command("SET " + key + " v")))
+                            .get(1))
+                    .isInstanceOfSatisfying(
+                            RedisReply.Failure.class,
+                            failure -> assertThat(failure.isPassing()).isTrue());
+        } finally {
+            admin("CONFIG SET replica-serve-stale-data yes");
+            admin("REPLICAOF NO ONE");
+        }
+        assertThat(send(store, "SET " + key + " v").asText()).isEqualTo("OK");
     }
 }

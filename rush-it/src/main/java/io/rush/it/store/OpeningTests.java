@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 abstract class OpeningTests extends StoreTests {
     static final Credentials WRONG = Credentials.of("kit-user", "wrong-secret");
 
-    private static final Credentials RIGHT = Credentials.of("kit-user", "right-secret");
+    private static final String PASSWORD = "right:secret@wörd";
+    private static final Credentials RIGHT = Credentials.of("kit-user", PASSWORD);
 
     OpeningTests(Contract contract) {
         super(contract);
@@ -20,7 +21,7 @@ abstract class OpeningTests extends StoreTests {
 
     @Test
     final void theUserIsTheOneOfTheConfiguration() {
-        adminAll("ACL SETUSER kit-user on >right-secret ~* &* +@all");
+        adminAll("ACL SETUSER kit-user on >" + PASSWORD + " ~* &* +@all");
 
         RedisStore store = open(config().credentials(RIGHT));
 
@@ -31,7 +32,7 @@ abstract class OpeningTests extends StoreTests {
 
     @Test
     final void aWrongPasswordIsFinalAndNeverShown() {
-        adminAll("ACL SETUSER kit-user on >right-secret ~* &* +@all");
+        adminAll("ACL SETUSER kit-user on >" + PASSWORD + " ~* &* +@all");
 
         StoreException refusal = failureOf(() -> open(config().credentials(WRONG)));
 
@@ -51,13 +52,13 @@ abstract class OpeningTests extends StoreTests {
 
     @Test
     final void aStoreShowsNoSecret() {
-        adminAll("ACL SETUSER kit-user on >right-secret ~* &* +@all");
+        adminAll("ACL SETUSER kit-user on >" + PASSWORD + " ~* &* +@all");
         RedisStore store = open(config().credentials(RIGHT));
 
-        assertThat(store.toString()).doesNotContain("right-secret");
-        assertThat(Printed.of(failureOf(() -> send(store, "NOSUCHCOMMAND x")))).doesNotContain("right-secret");
+        assertThat(store.toString()).doesNotContain(PASSWORD);
+        assertThat(Printed.of(failureOf(() -> send(store, "NOSUCHCOMMAND x")))).doesNotContain(PASSWORD);
         store.close();
-        assertThat(Printed.of(failureOf(() -> send(store, "PING")))).doesNotContain("right-secret");
+        assertThat(Printed.of(failureOf(() -> send(store, "PING")))).doesNotContain(PASSWORD);
     }
 
     @Test

@@ -19,10 +19,11 @@ abstract class OutageTests extends ListeningTests {
     }
 
     @BeforeAll
-    final void stopAndStart() {
+    final void stopAndStart() throws InterruptedException {
         String channel = key();
         Ear ear = ear();
         RedisStore idle = open();
+        block(idle, key(), SHORT);
         String surrendered = key();
         RedisSubscription goesOn = store().subscribe(channel, ear);
         RedisSubscription givenUp = store().subscribe(surrendered, ear);
@@ -39,7 +40,8 @@ abstract class OutageTests extends ListeningTests {
         servers().start();
         call(" afterwards");
         record("idle", () -> send(idle, "PING").asText());
-        record("heard", () -> heardAgain(channel, ear));
+        record("idle blocking", () -> block(idle, key(), SHORT));
+        record("heard", () -> heard(channel, ear));
         record("listeners to what was given up", () -> listeners(surrendered));
         record("closing", () -> closed(goesOn));
     }
@@ -64,8 +66,8 @@ abstract class OutageTests extends ListeningTests {
         return "closed";
     }
 
-    private String heardAgain(String channel, Ear ear) {
-        awaitListeners(channel, 1);
+    private String heard(String channel, Ear ear) {
+        until("a listener to the channel", resumption(), () -> listeners(channel) == 1);
         publish(channel, "back");
         return ear.nextText();
     }
@@ -104,6 +106,7 @@ abstract class OutageTests extends ListeningTests {
     @Test
     final void aStoreThatWasIdleMeanwhileNoticesNothing() {
         assertThat(outcomes.of("idle")).isEqualTo("PONG");
+        assertThat(outcomes.of("idle blocking")).isEqualTo(RedisReply.Nil.INSTANCE);
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Nested;
 
 /**
  * What every store that knows sentinels must do behind them, as tests: all that it must do on one server, and to find the
- * primary and follow a failover. Used as {@link StoreContract} is.
+ * primary and follow it, when it fails and when it hands over. Used as {@link StoreContract} is.
  */
 public abstract class SentinelStoreContract extends Contract {
     /** For subclasses. */
@@ -21,6 +21,13 @@ public abstract class SentinelStoreContract extends Contract {
     @Nested
     final class Sentinels extends SentinelTests {
         Sentinels() {
+            super(SentinelStoreContract.this);
+        }
+    }
+
+    @Nested
+    final class Switches extends SwitchTests {
+        Switches() {
             super(SentinelStoreContract.this);
         }
     }

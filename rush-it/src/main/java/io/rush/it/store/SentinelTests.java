@@ -13,6 +13,7 @@ import io.rush.it.servers.Deployment;
 import io.rush.it.servers.SentinelServers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,8 @@ abstract class SentinelTests extends ListeningTests {
                 RedisStore store =
                         contract.provider().open(own.asServers().config().build())) {
             outcomes.record("subscribing", background(() -> store.subscribe(channel, ear)));
+            send(store, "SET kept v");
+            own.awaitReplica();
             Background<?> blocked = background(() -> block(store, key(), LONG));
             try (Admin primary = Admin.of(own.primary().port())) {
                 primary.await("INFO clients", info -> info.asText().contains("blocked_clients:1\r"));
@@ -48,15 +51,13 @@ abstract class SentinelTests extends ListeningTests {
                     background(() -> send(store, "SET " + key() + " v").asText()));
             outcomes.record("sending many", background(() -> store.sendAll(List.of(command("INCR " + key())))));
             outcomes.record("blocking", background(() -> block(store, key(), SHORT)));
-            outcomes.record("heard", background(() -> heard(own, channel, ear)));
+            outcomes.record("kept", background(() -> send(store, "GET kept").asText()));
+            try (Admin primary = Admin.of(own.replica().port())) {
+                TellingCalls calls = new TellingCalls(store, Map.of("promoted", primary));
+                outcomes.record("server", background(calls::sending));
+                outcomes.record("heard", background(() -> heardAgain(primary, channel, ear)));
+            }
         }
-    }
-
-    private static String heard(SentinelServers own, String channel, Ear ear) {
-        try (Admin primary = Admin.of(own.replica().port())) {
-            primary.await("PUBLISH " + channel + " back", listeners -> listeners.asLong() == 1);
-        }
-        return ear.nextText();
     }
 
     @Test
@@ -70,6 +71,8 @@ abstract class SentinelTests extends ListeningTests {
         assertThat(outcomes.of("sending")).isEqualTo("OK");
         assertThat(outcomes.of("sending many")).isEqualTo(List.of(new RedisReply.Int(1)));
         assertThat(outcomes.of("blocking")).isSameAs(RedisReply.Nil.INSTANCE);
+        assertThat(outcomes.of("server")).isEqualTo("promoted");
+        assertThat(outcomes.of("kept")).isEqualTo("v");
     }
 
     @Test

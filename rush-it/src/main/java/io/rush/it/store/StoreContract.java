@@ -51,6 +51,13 @@ public abstract class StoreContract extends Contract {
     }
 
     @Nested
+    final class Passwords extends PasswordTests {
+        Passwords() {
+            super(StoreContract.this);
+        }
+    }
+
+    @Nested
     final class Limits extends LimitTests {
         Limits() {
             super(StoreContract.this);

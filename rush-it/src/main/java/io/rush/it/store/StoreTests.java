@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
@@ -177,10 +178,14 @@ abstract class StoreTests {
 
     /** Looks again and again until the condition holds. */
     final void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience().toNanos();
+        until(what, patience(), condition);
+    }
+
+    static void until(String what, Duration bound, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + bound.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                fail("within " + patience() + " this did not become true: " + what);
+                fail("within " + bound + " this did not become true: " + what);
             }
             LockSupport.parkNanos(1_000_000);
         }
@@ -203,5 +208,15 @@ abstract class StoreTests {
     static void assertFinal(Object outcome) {
         StoreException failure = asStoreException(outcome);
         assertThat(failure.isRetryable()).as("retryable: " + failure).isFalse();
+    }
+
+    /** Commands may reach the server twice when a connection breaks. */
+    @SuppressWarnings("unchecked")
+    static <T> void assertRetryableOr(Object outcome, Consumer<T> madeAgain) {
+        if (outcome instanceof Throwable) {
+            assertRetryable(outcome);
+        } else {
+            madeAgain.accept((T) outcome);
+        }
     }
 }

@@ -1,10 +1,8 @@
 package io.rush.store.jedis;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A call on a thread of its own. */
 final class Background<T> {
@@ -28,14 +26,5 @@ final class Background<T> {
 
     T result() throws Exception {
         return task.get(Probe.LONG.toSeconds() / 2, TimeUnit.SECONDS);
-    }
-
-    Throwable failure() throws InterruptedException, TimeoutException {
-        try {
-            T result = task.get(Probe.LONG.toSeconds() / 2, TimeUnit.SECONDS);
-            throw new AssertionError("expected a failure, but the call returned " + result);
-        } catch (ExecutionException e) {
-            return e.getCause();
-        }
     }
 }

@@ -1,53 +1,39 @@
 package io.rush.store.jedis;
 
 import static io.rush.store.jedis.Probe.block;
+import static io.rush.store.jedis.Probe.command;
 import static io.rush.store.jedis.Probe.freshKey;
 import static io.rush.store.jedis.Probe.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rush.api.error.StoreException;
-import io.rush.api.store.Credentials;
+import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
-import io.rush.api.store.RedisSubscription;
+import io.rush.embedded.RedisServer;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What this store does beyond the contract of all stores, which rush-it holds it to. */
-class JedisStoreTest extends OwnServerTestCase {
+class JedisStoreTest {
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    @Test
-    void connectionsAreNamed() {
-        assertThat(send(store, "CLIENT GETNAME").asText()).isEqualTo("rush");
+    private RedisServer server;
+    private RedisStore store;
+
+    @BeforeEach
+    void start() {
+        server = RedisServer.start();
+        store = Probe.open(server);
     }
 
-    @Test
-    void itsTextIsTheAddress() {
-        assertThat(store).asString().contains("127.0.0.1:" + server.port());
-    }
-
-    @Test
-    void refusalsBeginWithTheCommand() {
-        String key = freshKey();
-        send(store, "SET " + key + " v");
-
-        assertThatThrownBy(() -> send(store, "LPUSH " + key + " x"))
-                .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("LPUSH: WRONGTYPE Operation against a key");
-        assertThatThrownBy(() -> block(store, key, SHORT))
-                .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("BLPOP: WRONGTYPE");
-    }
-
-    @Test
-    void aRefusedSubscriptionNamesTheChannel() {
-        send(store, "ACL SETUSER ann on >secret +@all resetchannels &open");
-        try (RedisStore restricted = Probe.open(Probe.config(server).credentials(Credentials.of("ann", "secret")))) {
-            assertThatThrownBy(() -> restricted.subscribe("news", message -> {}))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageStartingWith("SUBSCRIBE news: NOPERM");
-        }
+    @AfterEach
+    void stop() {
+        store.close();
+        server.close();
     }
 
     @Test
@@ -62,14 +48,21 @@ class JedisStoreTest extends OwnServerTestCase {
     }
 
     @Test
-    void theThreadOfASubscriptionEndsWhenItIsClosedWithoutAServer() {
-        RedisSubscription subscription = store.subscribe("gone", message -> {});
-        server.kill();
+    void aServerThatBecameAReplicaIsLeft() {
+        send(store, "REPLICAOF 127.0.0.1 1");
+        long before = connectionsReceived();
 
-        subscription.close();
+        assertThat(store.sendAll(List.of(command("GET k"), command("SET k v"))).get(1))
+                .isInstanceOfSatisfying(
+                        RedisReply.Failure.class,
+                        failure -> assertThat(failure.isPassing()).isTrue());
+        assertThatThrownBy(() -> send(store, "SET k v"))
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        failure -> assertThat(failure.isRetryable()).isTrue())
+                .hasMessageContaining("READONLY");
 
-        Probe.until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("rush-subscription-gone")));
+        assertThat(connectionsReceived()).isEqualTo(before + 2);
     }
 
     private long connectionsReceived() {

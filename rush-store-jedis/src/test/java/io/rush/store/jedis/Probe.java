@@ -21,16 +21,9 @@ final class Probe {
 
     private Probe() {}
 
-    static StoreConfig.Builder config(RedisServer server) {
-        return StoreConfig.builder().server("127.0.0.1", server.port());
-    }
-
-    static RedisStore open(StoreConfig.Builder config) {
-        return new JedisStoreProvider().open(config.build());
-    }
-
     static RedisStore open(RedisServer server) {
-        return open(config(server));
+        return new JedisStoreProvider()
+                .open(StoreConfig.builder().server("127.0.0.1", server.port()).build());
     }
 
     /** A command in one line, split at spaces. */

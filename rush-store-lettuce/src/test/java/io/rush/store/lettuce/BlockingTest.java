@@ -13,48 +13,13 @@ import io.rush.api.error.StoreException;
 import io.rush.api.store.Credentials;
 import io.rush.api.store.RedisReply;
 import io.rush.api.store.RedisStore;
-import io.rush.api.store.StoreConfig;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** What commands that block do beyond the contract of all stores. */
 class BlockingTest extends OwnServerTestCase {
     private static final Duration SHORT = Duration.ofMillis(50);
-
-    @Test
-    void isNilWhenItsTimeIsOver() throws Exception {
-        assertThat(block(store, freshKey(), SHORT)).isSameAs(RedisReply.Nil.INSTANCE);
-    }
-
-    @Test
-    void wakesUpWhenSomethingCame() throws Exception {
-        String key = freshKey();
-        Background<RedisReply> blocked = Background.start(() -> block(store, key, LONG));
-        awaitBlocked(store, 1);
-
-        send(store, "RPUSH " + key + " v");
-
-        assertThat(blocked.result().asList().get(1).asText()).isEqualTo("v");
-    }
-
-    @Test
-    void holdsUpNobodyElse() throws Exception {
-        String key = freshKey();
-        int many = StoreConfig.DEFAULT_MAX_CONNECTIONS + 6;
-        List<Background<RedisReply>> blocked = IntStream.range(0, many)
-                .mapToObj(i -> Background.start(() -> block(store, key, LONG)))
-                .toList();
-        awaitBlocked(store, many);
-
-        assertThat(send(store, "PING").asText()).isEqualTo("PONG");
-        assertThat(block(store, freshKey(), SHORT).isNil()).isTrue();
-
-        IntStream.range(0, many).forEach(i -> send(store, "RPUSH " + key + " v"));
-        for (Background<RedisReply> one : blocked) {
-            assertThat(one.result().isNil()).isFalse();
-        }
-    }
 
     @Test
     void keepsItsConnectionForTheNextOne() throws Exception {
@@ -119,28 +84,6 @@ class BlockingTest extends OwnServerTestCase {
     }
 
     @Test
-    void whoIsInterruptedBeforehandSendsNothing() {
-        String key = freshKey();
-        send(store, "RPUSH " + key + " v");
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> block(store, key, SHORT)).isInstanceOf(InterruptedException.class);
-
-        assertThat(Thread.currentThread().isInterrupted()).isFalse();
-        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
-    }
-
-    @Test
-    void whoIsInterruptedMayStillSend() {
-        Thread.currentThread().interrupt();
-        try {
-            assertThat(send(store, "PING").asText()).isEqualTo("PONG");
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
-    }
-
-    @Test
     void anInterruptIsNoticedWhenTheTimeIsOverWhereRedisMayNotBeToldToStop() throws Exception {
         send(store, "ACL SETUSER bob on >hidden ~* +blpop +ping");
         try (RedisStore restricted = Probe.open(Probe.config(server).credentials(Credentials.of("bob", "hidden")))) {
@@ -175,38 +118,6 @@ class BlockingTest extends OwnServerTestCase {
     }
 
     @Test
-    void refusalsKeepTheWordsOfRedis() {
-        String key = freshKey();
-        send(store, "SET " + key + " v");
-
-        assertThatThrownBy(() -> block(store, key, SHORT))
-                .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("BLPOP: WRONGTYPE");
-    }
-
-    @Test
-    void whatFollowsRunsOnceTheBlockingCommandWasWoken() throws Exception {
-        String key = freshKey();
-        String other = freshKey();
-        Background<List<RedisReply>> blocked = Background.start(() -> blockThen(key, LONG, "GET " + other));
-        awaitBlocked(store, 1);
-
-        send(store, "SET " + other + " later");
-        send(store, "RPUSH " + key + " v");
-
-        assertThat(blocked.result().get(0).asList().get(1).asText()).isEqualTo("v");
-        assertThat(blocked.result().get(1).asText()).isEqualTo("later");
-    }
-
-    @Test
-    void whatFollowsRunsWhenTheTimeIsOver() throws Exception {
-        List<RedisReply> replies = blockThen(freshKey(), SHORT, "PING");
-
-        assertThat(replies.get(0)).isSameAs(RedisReply.Nil.INSTANCE);
-        assertThat(replies.get(1).asText()).isEqualTo("PONG");
-    }
-
-    @Test
     void aRefusalOfEitherStandsInItsPlace() throws Exception {
         String key = freshKey();
         send(store, "SET " + key + " v");
@@ -231,17 +142,6 @@ class BlockingTest extends OwnServerTestCase {
         blocked.interrupt();
 
         assertThat(blocked.result()).isTrue();
-    }
-
-    @Test
-    void whoIsInterruptedBeforehandSendsNeither() {
-        String key = freshKey();
-        send(store, "RPUSH " + key + " v");
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> blockThen(key, SHORT, "RPUSH " + key + " w")).isInstanceOf(InterruptedException.class);
-
-        assertThat(send(store, "LLEN " + key).asLong()).isEqualTo(1);
     }
 
     @Test

@@ -1,57 +1,20 @@
 package io.rush.store.lettuce;
 
-import static io.rush.store.lettuce.Probe.block;
-import static io.rush.store.lettuce.Probe.freshKey;
-import static io.rush.store.lettuce.Probe.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rush.api.error.StoreException;
-import io.rush.api.store.Credentials;
+import io.rush.api.error.ConfigurationException;
 import io.rush.api.store.RedisCommand;
 import io.rush.api.store.RedisReply;
-import io.rush.api.store.RedisStore;
-import io.rush.api.store.RedisSubscription;
-import java.time.Duration;
+import io.rush.api.store.ServerAddress;
+import io.rush.api.store.StoreConfig;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 
 /** What this store does beyond the contract of all stores, which rush-it holds it to. */
 class LettuceStoreTest extends OwnServerTestCase {
-    private static final Duration SHORT = Duration.ofMillis(50);
-
-    @Test
-    void connectionsAreNamed() {
-        assertThat(send(store, "CLIENT GETNAME").asText()).isEqualTo("rush");
-    }
-
-    @Test
-    void itsTextIsTheAddress() {
-        assertThat(store).asString().contains("127.0.0.1:" + server.port());
-    }
-
-    @Test
-    void refusalsBeginWithTheCommand() {
-        String key = freshKey();
-        send(store, "SET " + key + " v");
-
-        assertThatThrownBy(() -> send(store, "LPUSH " + key + " x"))
-                .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("LPUSH: WRONGTYPE Operation against a key");
-        assertThatThrownBy(() -> block(store, key, SHORT))
-                .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("BLPOP: WRONGTYPE");
-    }
-
-    @Test
-    void aRefusedSubscriptionNamesTheChannel() {
-        send(store, "ACL SETUSER ann on >secret +@all resetchannels &open");
-        try (RedisStore restricted = Probe.open(Probe.config(server).credentials(Credentials.of("ann", "secret")))) {
-            assertThatThrownBy(() -> restricted.subscribe("news", message -> {}))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageStartingWith("SUBSCRIBE news: NOPERM");
-        }
-    }
-
     @Test
     void everyStatusArrivesAlsoTheOneThatLettucePassesOver() {
         String lua = "return {redis.status_reply('QUEUED'), 'QUEUED', redis.status_reply('FINE')}";
@@ -65,13 +28,17 @@ class LettuceStoreTest extends OwnServerTestCase {
     }
 
     @Test
-    void theThreadOfASubscriptionEndsWhenItIsClosedWithoutAServer() {
-        RedisSubscription subscription = store.subscribe("gone", message -> {});
-        server.kill();
+    @DisabledIf(
+            value = "io.lettuce.core.resource.Transports$NativeTransports#isDomainSocketSupported",
+            disabledReason = "netty's native transport is on this path")
+    void aUnixDomainSocketAsksForTheNativeTransport() {
+        StoreConfig socket = StoreConfig.builder()
+                .servers(List.of(new ServerAddress.UnixSocket(Path.of("/nowhere/redis.sock"))))
+                .build();
 
-        subscription.close();
-
-        Probe.until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("rush-subscription-gone")));
+        assertThatThrownBy(() -> new LettuceStoreProvider().open(socket))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("unix:///nowhere/redis.sock")
+                .hasMessageContaining("io.netty:netty-transport-native-epoll");
     }
 }

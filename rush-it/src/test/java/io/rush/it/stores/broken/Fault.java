@@ -16,6 +16,7 @@ enum Fault {
     NONE(store -> store),
     SWAPS_REPLIES(
             FaultyStores::swappingReplies,
+            "whatAServerSaysThatBecameAReplicaIsRetryable",
             "anErrorInTheMiddleStandsInItsPlaceAndTheRestGoesOn",
             "tenThousandCommandsAreAnsweredInOrderWhicheverKeysTheyHave",
             "aPipelineLargerThanEveryBufferArrives",
@@ -24,6 +25,9 @@ enum Fault {
             "moreThreadsThanConnectionsTakeTurns"),
     LOSES_NIL(
             replies(FaultyStores::emptyForNil),
+            "manyMayBeBlockedAtOnce",
+            "aUserMayHaveNoOtherRightsThanThoseItUses",
+            "aStoreThatWasIdleMeanwhileNoticesNothing",
             "whatIsNotThereIsNil",
             "anArrayThatIsNotThereIsNil",
             "arraysMayHoldNil",
@@ -37,6 +41,7 @@ enum Fault {
             "aUserMayHaveFewRights"),
     TAKES_ERRORS_FOR_NIL(
             replies(FaultyStores::nilForErrors),
+            "whatAServerSaysThatBecameAReplicaIsRetryable",
             "anErrorInsideAnArrayStandsInItsPlace",
             "anErrorInTheMiddleStandsInItsPlaceAndTheRestGoesOn",
             "whatFollowsMayBeRefused",
@@ -58,6 +63,7 @@ enum Fault {
             "aBlockedCallEndsAtOnceAndIsFinal"),
     CALLS_NOTHING_RETRYABLE(
             failures(FaultyStores::neverRetryable),
+            "whatAServerSaysThatBecameAReplicaIsRetryable",
             "whatPassesByItselfIsRetryable",
             "aCallWhoseConnectionBreaksIsRetryableOrMadeAgain",
             "aPairWhoseConnectionBreaksIsRetryableOrMadeAgain",
@@ -71,6 +77,7 @@ enum Fault {
             "aSubscriptionIsNotWaitedForForEverAndIsRetryable"),
     HIDES_THE_WORDS_OF_REDIS(
             failures(FaultyStores::withoutWords),
+            "whatAServerSaysThatBecameAReplicaIsRetryable",
             "aWrongTypeIsFinalAndInTheWordsOfRedis",
             "aScriptThatRedisDoesNotKnowIsFinalAndInTheWordsOfRedis",
             "aCommandThatRedisDoesNotKnowIsFinal",
@@ -110,6 +117,14 @@ enum Fault {
             return FaultyStores.subscribingOnce(sound.open(config), config);
         }
     },
+    SUBSCRIBES_AGAIN_BUT_ONCE(store -> store, "subscriptionsGoOnWhenTheServerIsBack") {
+        @Override
+        RedisStore open(StoreProvider sound, StoreConfig config) {
+            return SlowToRecover.givingUpAfterAnAttempt(sound, config);
+        }
+    },
+    NOTICES_A_RESTART_LATE(SlowToRecover::noticingARestartLate, "aStoreThatWasIdleMeanwhileNoticesNothing"),
+    RESTS_AFTER_A_FAILURE(SlowToRecover::restingAfterAFailure, "theNextCallsWorkWhenTheServerIsBack"),
     LEAKS_A_CONNECTION(store -> store, "noConnectionIsLeft") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
@@ -119,7 +134,10 @@ enum Fault {
     },
     LEAKS_A_THREAD(FaultyStores::leavingAThread, "noThreadIsLeft"),
     SHOWS_THE_PASSWORD(
-            store -> store, "aWrongPasswordIsFinalAndNeverShown", "anUnknownUserIsFinalAndThePasswordNeverShown") {
+            store -> store,
+            "aWrongPasswordOfAServerIsFinalAndNeverShown",
+            "aWrongPasswordIsFinalAndNeverShown",
+            "anUnknownUserIsFinalAndThePasswordNeverShown") {
         @Override
         RedisStore open(StoreProvider sound, StoreConfig config) {
             try {
@@ -134,6 +152,8 @@ enum Fault {
     },
     FORGETS_THE_USER(
             store -> store,
+            "aPasswordWithoutAUserIsThatOfTheServer",
+            "aWrongPasswordOfAServerIsFinalAndNeverShown",
             "theUserIsTheOneOfTheConfiguration",
             "aWrongPasswordIsFinalAndNeverShown",
             "anUnknownUserIsFinalAndThePasswordNeverShown",

@@ -1,0 +1,7 @@
+package io.rush.it.stores;
+
+class JedisWordsTest extends WordsTestCase {
+    JedisWordsTest() {
+        super(Providers.jedis());
+    }
+}

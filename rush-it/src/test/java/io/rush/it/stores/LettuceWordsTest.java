@@ -1,0 +1,7 @@
+package io.rush.it.stores;
+
+class LettuceWordsTest extends WordsTestCase {
+    LettuceWordsTest() {
+        super(Providers.lettuce());
+    }
+}
