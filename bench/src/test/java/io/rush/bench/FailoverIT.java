@@ -31,11 +31,13 @@ class FailoverIT {
                 "600",
                 "--replicas",
                 "1",
+                "--down-after",
+                "1500",
                 "--json",
                 file.toString());
 
         assertThat(run.exitCode()).as(run.output()).isZero();
-        assertThat(run.output()).contains("store: " + store, "down_after_ms: 500", "sentinels: 3", "redis: ");
+        assertThat(run.output()).contains("store: " + store, "down_after_ms: 1500", "sentinels: 3", "redis: ");
         assertThat(run.output().lines())
                 .anyMatch(row -> row.matches("\\| failover \\| workers that went on +\\| workers \\| 2 .*"));
         assertThat(Files.readString(file)).contains("\"quantity\": \"until the last worker does\"");
