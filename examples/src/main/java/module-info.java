@@ -3,6 +3,10 @@ module io.rush.examples {
     requires io.rush.api;
     requires static org.jspecify;
 
+    // Only the store needs Jedis, and the programs run on any other.
+    requires static org.apache.commons.pool2;
+    requires static redis.clients.jedis;
+
     opens io.rush.examples;
 
     provides io.rush.api.LoopProvider with

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @SuppressWarnings("NullAway.Init")
 abstract class LoopTests {
+    /** Saves compilers and collectors that such a JVM does not repay. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ";
+
     final LoopContract loop;
 
     @TempDir
@@ -101,7 +104,7 @@ abstract class LoopTests {
         return spec(function)
                 .kind(WorkerKind.PROCESS)
                 .outputDirectory(directory)
-                .environment(Map.of("JDK_JAVA_OPTIONS", String.join(" ", jvmOptions)));
+                .environment(Map.of("JDK_JAVA_OPTIONS", SHORT_LIVED + String.join(" ", jvmOptions)));
     }
 
     final List<String> start(WorkerSpec spec) {

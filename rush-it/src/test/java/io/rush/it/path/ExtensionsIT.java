@@ -20,10 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store and a loop of somebody else, chosen by name, do their work as every kind of jar there is. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ExtensionsIT {
-    private static final Path SAMPLES =
-            Path.of(System.getProperty("basedir", "."), "../examples/src/main/java/io/rush/examples");
+    private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
+    private static final Path EXAMPLES = MODULE.resolve("../examples/src/main/java/io/rush/examples");
+    private static final Path SOCKETS = MODULE.resolve("src/test/java/io/rush/it/sockets");
+    private static final Path JEDIS = Path.of(System.getProperty("rush.jedis.path"));
     private static final String STORE_SERVICE = "io.rush.api.store.StoreProvider";
-    private static final String STORE = "io.rush.examples.store.SocketStoreProvider";
+    private static final String STORE = "io.rush.it.sockets.SocketStoreProvider";
+    private static final String JEDIS_STORE = "io.rush.examples.store.OneServerStoreProvider";
     private static final String LOOP_SERVICE = "io.rush.api.LoopProvider";
     private static final String LOOP = "io.rush.examples.loop.SequentialLoopProvider";
     private static final List<String> RESULTS =
@@ -38,13 +41,13 @@ class ExtensionsIT {
 
     @BeforeEach
     void readTheSamples() throws IOException {
-        store = JavaSources.none().withSourcesIn(SAMPLES.resolve("store")).service(STORE_SERVICE, STORE);
-        loop = JavaSources.none().withSourcesIn(SAMPLES.resolve("loop")).service(LOOP_SERVICE, LOOP);
+        store = JavaSources.none().withSourcesIn(SOCKETS).service(STORE_SERVICE, STORE);
+        loop = JavaSources.none().withSourcesIn(EXAMPLES.resolve("loop")).service(LOOP_SERVICE, LOOP);
     }
 
     @Test
     void namedModulesAreFoundOnBothPaths() throws Exception {
-        Path storeJar = module(store, "io.rush.examples.store", STORE_SERVICE, STORE);
+        Path storeJar = module(store, "io.rush.it.sockets", STORE_SERVICE, STORE);
         Path loopJar = module(loop, "io.rush.examples.loop", LOOP_SERVICE, LOOP);
 
         evaluatesOnModulePath(storeJar, loopJar);
@@ -54,11 +57,31 @@ class ExtensionsIT {
     @Test
     void automaticModulesAreFoundOnBothPaths() throws Exception {
         Path storeJar =
-                store.pack(directory, "store.jar", "Automatic-Module-Name: io.rush.examples.store", Launch.LIBRARIES);
+                store.pack(directory, "store.jar", "Automatic-Module-Name: io.rush.it.sockets", Launch.LIBRARIES);
         Path loopJar = loop.pack(directory, "sequential-loop-1.0.jar", Launch.LIBRARIES);
 
         evaluatesOnModulePath(storeJar, loopJar);
         evaluatesOnClassPath(storeJar, loopJar);
+    }
+
+    /** Jedis is an automatic module: it does not pull in the explicit modules that it needs. */
+    @Test
+    void aStoreOnAClientLibraryIsFoundOnBothPaths() throws Exception {
+        JavaSources samples =
+                JavaSources.none().withSourcesIn(EXAMPLES.resolve("store")).service(STORE_SERVICE, JEDIS_STORE);
+        String requires = "requires com.google.gson; requires org.apache.commons.pool2; requires org.json;"
+                + " requires org.slf4j; requires redis.clients.jedis; requires io.rush.api;"
+                + " requires static org.jspecify; provides " + STORE_SERVICE + " with " + JEDIS_STORE + ";";
+        Path storeJar = samples.module("io.rush.examples.store", requires)
+                .pack(directory, "store.jar", Launch.with(JEDIS).path());
+        Path loopJar = module(loop, "io.rush.examples.loop", LOOP_SERVICE, LOOP);
+        ConsumerProgram program = program(storeJar, loopJar).and(JEDIS);
+
+        assertThat(program.runOnModulePath(network, TestRedis.url(), "one-server", "sequential"))
+                .containsAll(RESULTS);
+        assertThat(program.runOnClassPath(network, TestRedis.url(), "one-server", "sequential"))
+                .containsAll(RESULTS);
+        assertKeepsTheRules(storeJar);
     }
 
     @Test

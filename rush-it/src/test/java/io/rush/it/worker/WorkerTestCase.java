@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 abstract class WorkerTestCase {
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Options for JVMs that do not repay the second compiler. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     final TestNetwork network = TestNetwork.open();
     final Rush rush = network.rush();
     final String gate = "rush-test-gate-" + UUID.randomUUID();
@@ -28,7 +31,10 @@ abstract class WorkerTestCase {
     }
 
     WorkerSpec gated(WorkerKind kind) {
-        return WorkerSpec.of(Gated.class).kind(kind).constants(Map.of("url", network.url(), "gate", gate));
+        return WorkerSpec.of(Gated.class)
+                .kind(kind)
+                .jvmOptions(kind == WorkerKind.PROCESS ? SHORT_LIVED : List.of())
+                .constants(Map.of("url", network.url(), "gate", gate));
     }
 
     /** Lets some tasks pass. */

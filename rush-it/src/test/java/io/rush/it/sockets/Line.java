@@ -1,4 +1,4 @@
-package io.rush.examples.store;
+package io.rush.it.sockets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.rush.examples.store;
+package io.rush.it.sockets;
 
 import io.rush.api.error.StoreException;
 import io.rush.api.store.RedisCommand;
