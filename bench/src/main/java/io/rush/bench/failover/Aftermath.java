@@ -19,6 +19,7 @@ import java.util.Set;
  * @param counts number of tasks by state
  * @param workers the workers that were started
  * @param running those of them that run in the end
+ * @param failedOverAgain whether the sentinels replaced the new primary, too, though it lived
  */
 record Aftermath(
         Map<String, Double> pushed,
@@ -30,7 +31,8 @@ record Aftermath(
         List<Double> results,
         TaskCounts counts,
         List<String> workers,
-        Set<String> running) {
+        Set<String> running,
+        boolean failedOverAgain) {
     /** What was lost on the way from the old primary to the new one. */
     Losses losses() {
         return Losses.of(evaluations, outage, new HashSet<>(finished));

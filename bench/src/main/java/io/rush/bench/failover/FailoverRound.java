@@ -64,6 +64,7 @@ public final class FailoverRound {
         Instant pushed = Instant.now();
         List<Instant> named = namings.join();
         Outage outage = new Outage(killed, named.get(0), named.get(named.size() - 1));
+        long epoch = ConfigEpoch.latest(servers);
         feedUntilAllWork(outage.midway());
         TaskCounts counts = awaitEnd();
 
@@ -82,7 +83,8 @@ public final class FailoverRound {
                             .toList(),
                     counts,
                     workers,
-                    new HashSet<>(rush.workers().ids(WorkerState.RUNNING)));
+                    new HashSet<>(rush.workers().ids(WorkerState.RUNNING)),
+                    ConfigEpoch.latest(servers) != epoch);
         }
     }
 

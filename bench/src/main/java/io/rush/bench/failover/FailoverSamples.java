@@ -36,6 +36,7 @@ final class FailoverSamples {
 
     private void addNaming() {
         addAlone("from the kill until " + NAMED, "ms", named);
+        addAlone("failovers", "", aftermath.failedOverAgain() ? 2 : 1);
         addAlone("until all sentinels do", "ms", outage.millisUntil(outage.namedByAll()));
     }
 

@@ -35,6 +35,7 @@ class AftermathTest {
     private final List<String> running = new ArrayList<>(List.of("a", "b"));
     private final List<String> further = new ArrayList<>();
     private int failed;
+    private boolean failedOverAgain;
 
     @Test
     void workThatGoesOnHasNoComplaint() {
@@ -131,6 +132,18 @@ class AftermathTest {
     }
 
     @Test
+    void aSecondFailoverOfTheSentinelsIsTold() {
+        finished.remove("3");
+        failedOverAgain = true;
+        FailoverSettings settings = new FailoverSettings("jedis", 2, 6, 1, Duration.ofMillis(500), Duration.ZERO);
+
+        FailoverOutcome outcome = FailoverOutcome.of(aftermath(), settings);
+
+        assertThat(outcome.complaints()).isEmpty();
+        assertThat(value("failovers")).isEqualTo(2);
+    }
+
+    @Test
     void rowsOfTheControllerAreComparedPlaceByPlace() {
         List<Arrival> arrivals =
                 Stream.of("1", "4", "2").map(key -> new Arrival(key, at(9_999))).toList();
@@ -169,7 +182,8 @@ class AftermathTest {
                 Collections.nCopies(finished.size(), 0.5),
                 new TaskCounts(0, 0, 0, 0, finished.size(), failed),
                 List.of("a", "b"),
-                Set.copyOf(running));
+                Set.copyOf(running),
+                failedOverAgain);
     }
 
     private static Evaluation began(String worker, int key, int millis) {
