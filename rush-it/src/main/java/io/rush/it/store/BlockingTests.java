@@ -35,9 +35,9 @@ abstract class BlockingTests extends StoreTests {
 
     @Test
     final void aBlockingCommandMayBlockForLongerThanOthersMayTake() {
-        RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(100)));
+        RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(250)));
 
-        Background<RedisReply> patient = background(() -> block(hasty, key(), Duration.ofMillis(250)));
+        Background<RedisReply> patient = background(() -> block(hasty, key(), Duration.ofMillis(500)));
 
         assertThat(patient.result()).isSameAs(RedisReply.Nil.INSTANCE);
     }

@@ -119,10 +119,10 @@ abstract class PairTests extends StoreTests {
     @Test
     final void aPairMayBlockForLongerThanOthersMayTake() {
         String key = taggedKey();
-        RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(100)));
+        RedisStore hasty = open(config().commandTimeout(Duration.ofMillis(250)));
 
         Background<List<RedisReply>> patient =
-                background(() -> pair(hasty, key, Duration.ofMillis(250), "EXISTS " + key));
+                background(() -> pair(hasty, key, Duration.ofMillis(500), "EXISTS " + key));
 
         assertThat(patient.result()).containsExactly(RedisReply.Nil.INSTANCE, new RedisReply.Int(0));
     }
