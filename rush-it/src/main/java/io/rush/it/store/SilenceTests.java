@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Servers that accept connections and never answer, once: the tests look at what became of the calls. */
 abstract class SilenceTests extends StoreTests {
-    private static final Duration HASTE = Duration.ofMillis(300);
+    private static final Duration HASTE = Duration.ofMillis(600);
 
     private final Outcomes outcomes = new Outcomes();
 
