@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LeakTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Bytes that classes and caches of the JVM may have taken meanwhile: 200 for each of ten thousand tasks. */
+    private static final long HEAP_OF_OTHERS = 2_000_000;
+
     private final String temporary = System.getProperty("java.io.tmpdir");
 
     @BeforeEach
@@ -80,6 +83,7 @@ class LeakTest {
             assertThat(now.handles()).isLessThanOrEqualTo(before.handles());
             assertThat(now.processes()).isLessThanOrEqualTo(before.processes());
             assertThat(now.directories()).isEqualTo(before.directories());
+            assertThat(now.heap()).isLessThanOrEqualTo(before.heap() + HEAP_OF_OTHERS);
         });
     }
 
@@ -90,8 +94,9 @@ class LeakTest {
      * @param handles open files and sockets
      * @param processes living descendants
      * @param directories private directories of children
+     * @param heap bytes that are reachable
      */
-    private record Holdings(Set<String> threads, long handles, long processes, Set<String> directories) {
+    private record Holdings(Set<String> threads, long handles, long processes, Set<String> directories, long heap) {
         static Holdings now() throws IOException {
             Set<String> threads = Thread.getAllStackTraces().keySet().stream()
                     .map(Thread::getName)
@@ -102,8 +107,14 @@ class LeakTest {
                         threads,
                         handles.count(),
                         ProcessHandle.current().descendants().count(),
-                        namesIn(Path.of(System.getProperty("java.io.tmpdir"))));
+                        namesIn(Path.of(System.getProperty("java.io.tmpdir"))),
+                        reachable());
             }
+        }
+
+        private static long reachable() {
+            System.gc();
+            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         }
     }
 }
